@@ -9,6 +9,8 @@
 //! ```
 
 mod phrases;
+#[cfg(test)]
+mod tests;
 
 use std::sync::LazyLock;
 

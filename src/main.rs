@@ -1,0 +1,2 @@
+//! The program: see the library for the work, `cli` for the command line.
+fn main() {}
