@@ -51,8 +51,38 @@ pub fn fold(text: &str) -> Cow<'_, str> {
 /// assert_eq!(fold_case("RÉSOLUTION"), fold_case("Re\u{301}solution"));
 /// ```
 pub fn fold_case(text: &str) -> String {
-    let folded = fold(text);
-    if folded.is_ascii() { folded.to_ascii_lowercase() } else { folded.to_lowercase() }
+    // Lower case comes first: capital В looks like a Latin letter and small в does not.
+    match fold(&text.to_lowercase()) {
+        Cow::Borrowed(folded) => folded.to_owned(),
+        Cow::Owned(folded) => folded,
+    }
+}
+
+/// The text as printed, without invisible characters and with single spaces: for names and titles
+/// that are quoted outside their line.
+///
+/// ```
+/// assert_eq!(revmark::text::fold::tidy(" Rev.\u{a0}Dubai,  2014\u{200f}"), "Rev. Dubai, 2014");
+/// ```
+pub fn tidy(text: &str) -> String {
+    let mut tidied = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let before = tidied.len();
+        if before > 0 {
+            tidied.push(' ');
+        }
+        let start = tidied.len();
+        tidied.extend(word.chars().filter(|c| is_shown(*c)));
+        if tidied.len() == start {
+            tidied.truncate(before);
+        }
+    }
+    tidied
+}
+
+/// Vowel signs and tatweel do not change a word, but they do show.
+fn is_shown(character: char) -> bool {
+    !is_invisible(character) || matches!(character, '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{0670}')
 }
 
 /// Whether the two texts differ in typography at most.
@@ -167,6 +197,13 @@ mod tests {
             ("三个", "六个"),
         ] {
             assert!(!is_same(left, right), "{left:?} {right:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_fold_to_their_small_letters() {
+        for (left, right) in [("РЕШЕНИЕ ВКРТУМН", "решение вкртумн"), ("DÉCISION", "décision"), ("İ", "i\u{307}")] {
+            assert_eq!(fold_case(left), fold_case(right));
         }
     }
 

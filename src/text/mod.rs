@@ -9,4 +9,5 @@
 
 pub mod characters;
 pub mod fold;
+pub mod label;
 pub mod words;

@@ -1,1 +1,271 @@
-//! What counts as one word.
+//! What counts as one word when changes are marked.
+//!
+//! In: a text. Out: its tokens in order, white space left out, each a byte range and a class.
+//!
+//! ```text
+//! that 60% of A/RES/70/125, i.e. 660 000 l'Union   ─►   that│60%│of│A/RES/70/125│,│i.e│.│660 000│l'Union
+//! 第139号决议                                        ─►   第│139│号│决│议
+//! ```
+//!
+//! A human editor marks whole words and whole numbers (docs/itu-conventions.md, granularity), so
+//! what nobody would mark in part is one token: a figure with its groups and percent sign, a
+//! document symbol, an address, a hyphenated word. A slash between words parts them, because a
+//! word is often added behind it (`telecommunications` → `telecommunications/ICTs`). A Han
+//! character is a token by itself; which of them form a word is the business of the marks.
+
+use super::characters::{is_han, is_invisible};
+use crate::model::Span;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// Letters, perhaps with digits: a word, an abbreviation, a document symbol, an address.
+    Word,
+    /// Digits, perhaps with separators and a percent sign.
+    Number,
+    /// One Han character.
+    Han,
+    /// One punctuation mark or symbol.
+    Sign,
+}
+
+/// One word, number or sign of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Where it is, in bytes of the text that was split.
+    pub span: Span,
+    /// What it is.
+    pub class: Class,
+}
+
+impl Token {
+    /// Whether it is a word, a number or a Han character rather than a sign.
+    pub fn is_word(self) -> bool {
+        self.class != Class::Sign
+    }
+}
+
+/// The tokens of a text, in order; white space and stray invisible characters are in none of them.
+///
+/// ```
+/// use revmark::text::words::tokens;
+/// let text = "at least 60 % (A/70/125);";
+/// let words: Vec<&str> = tokens(text).map(|token| token.span.of(text)).collect();
+/// assert_eq!(words, ["at", "least", "60 %", "(", "A/70/125", ")", ";"]);
+/// ```
+pub fn tokens(text: &str) -> Tokens<'_> {
+    Tokens { text, at: 0 }
+}
+
+/// How many words a text has; a Han character is a word, a sign is none.
+///
+/// ```
+/// assert_eq!(revmark::text::words::count("第139号 (Busan, 2014)"), 5);
+/// ```
+pub fn count(text: &str) -> usize {
+    tokens(text).filter(|token| token.is_word()).count()
+}
+
+/// The iterator of [`tokens`].
+#[derive(Debug, Clone)]
+pub struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let rest = self.text.get(self.at..)?;
+        let skipped = rest.find(|c: char| !c.is_whitespace() && !is_invisible(c))?;
+        let start = self.at + skipped;
+        let rest = self.text.get(start..)?;
+        let (length, class) = first_token(rest)?;
+        self.at = start + length;
+        Some(Token { span: Span::new(start, self.at), class })
+    }
+}
+
+/// Length and class of the token that `rest` begins with; `rest` begins with a visible character.
+fn first_token(rest: &str) -> Option<(usize, Class)> {
+    let first = rest.chars().next()?;
+    if is_han(first) {
+        return Some((with_invisible(rest, first.len_utf8()), Class::Han));
+    }
+    if !first.is_alphanumeric() {
+        return Some((first.len_utf8(), Class::Sign));
+    }
+    if let Some(length) = address(rest) {
+        return Some((length, Class::Word));
+    }
+    let length = unit(rest);
+    let numeric = !rest.get(..length)?.chars().any(char::is_alphabetic);
+    if numeric {
+        return Some((with_percent(rest, length), Class::Number));
+    }
+    Some((length, Class::Word))
+}
+
+/// Takes in the invisible characters and combining marks that follow.
+fn with_invisible(rest: &str, length: usize) -> usize {
+    let tail = rest.get(length..).unwrap_or_default();
+    length + tail.find(|c| !is_attached(c)).unwrap_or(tail.len())
+}
+
+/// A character that goes with the letter before it.
+fn is_attached(character: char) -> bool {
+    !character.is_ascii()
+        && (is_invisible(character) || unicode_normalization::char::is_combining_mark(character))
+        || character.is_ascii_control() && is_invisible(character)
+}
+
+/// A percent or per mille sign belongs to the figure, also behind a space: `60%`, `60 %`.
+fn with_percent(rest: &str, length: usize) -> usize {
+    let tail = rest.get(length..).unwrap_or_default();
+    let trimmed = tail.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
+    let spaces = tail.len() - trimmed.len();
+    match trimmed.chars().next() {
+        Some(sign @ ('%' | '‰' | '٪')) if tail.chars().take(2).any(|c| c == sign) => {
+            length + spaces + sign.len_utf8()
+        }
+        _ => length,
+    }
+}
+
+/// The length of a web or mail address, without the punctuation behind it.
+fn address(rest: &str) -> Option<usize> {
+    const OPENERS: [&str; 4] = ["http://", "https://", "www.", "ftp://"];
+    if !OPENERS.iter().any(|opener| rest.get(..opener.len()).is_some_and(|s| s.eq_ignore_ascii_case(opener)))
+    {
+        return None;
+    }
+    let end = rest
+        .find(|c: char| c.is_whitespace() || is_han(c) || matches!(c, '<' | '>' | '"' | '”' | '»' | '）' | '；' | '，' | '。'))
+        .unwrap_or(rest.len());
+    Some(rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', ')', ']', '،', '؛', '\'', '’']).len())
+}
+
+/// The length of a word, number or document symbol: pieces of letters and digits with the joiners
+/// that make them one.
+fn unit(rest: &str) -> usize {
+    let mut length = piece(rest);
+    loop {
+        let whole = rest.get(..length).unwrap_or_default();
+        let tail = rest.get(length..).unwrap_or_default();
+        let mut characters = tail.chars();
+        let Some(joiner) = characters.next() else { return length };
+        let next = characters.as_str();
+        let next_piece = next.get(..piece(next)).unwrap_or_default();
+        if next_piece.is_empty() || !joins(whole, joiner, next_piece) {
+            return length;
+        }
+        length += joiner.len_utf8() + next_piece.len();
+    }
+}
+
+/// The length of the letters and digits at the start, with what attaches to them.
+fn piece(rest: &str) -> usize {
+    rest.find(|c: char| !(c.is_alphanumeric() && !is_han(c)) && !is_attached(c)).unwrap_or(rest.len())
+}
+
+/// Whether a sign or space between two pieces makes them one token.
+fn joins(whole: &str, joiner: char, next: &str) -> bool {
+    let before = whole.chars().next_back().unwrap_or(' ');
+    let after = next.chars().next().unwrap_or(' ');
+    let digits = before.is_ascii_digit() && after.is_ascii_digit();
+    match joiner {
+        '\'' | '’' | 'ʼ' | '_' | '@' => !digits,
+        '-' | '\u{2010}' | '\u{2011}' => !(is_year(whole) && is_year(next)),
+        '.' | '٫' => digits || before.is_ascii_digit() || after.is_ascii_digit() || is_short(whole),
+        ',' => digits,
+        '+' => after.is_ascii_digit(),
+        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' => is_digit_group(whole, next),
+        '/' => is_symbol(whole, next) || is_rate(whole, next),
+        _ => false,
+    }
+}
+
+/// `2006-2010` is two years, `54-2` the number of a resolution.
+fn is_year(piece: &str) -> bool {
+    piece.len() == 4 && piece.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `i.e`, `X.509`, `RA.314`: one to three letters before the dot.
+fn is_short(whole: &str) -> bool {
+    whole.rsplit('.').next().is_some_and(|last| last.chars().count() <= 3)
+        && !whole.chars().next().is_some_and(is_arabic_or_cyrillic)
+}
+
+fn is_arabic_or_cyrillic(character: char) -> bool {
+    super::characters::is_arabic(character) || super::characters::is_cyrillic(character)
+}
+
+/// `660 000`: groups of three digits behind a first group of one to three.
+fn is_digit_group(whole: &str, next: &str) -> bool {
+    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split([' ', '\u{A0}', '\u{202F}', '\u{2009}']);
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_digit())
+        && groups.all(is_group)
+        && is_group(next)
+}
+
+/// `A/RES/70/125`, `COM6/5`, `70/1`: capitals and digits only, with a digit or a lone capital.
+fn is_symbol(whole: &str, next: &str) -> bool {
+    let is_code = |text: &str| {
+        text.chars().all(|c| c.is_ascii_digit() || c.is_uppercase() || matches!(c, '/' | '-' | '.') || is_attached(c))
+    };
+    let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    is_code(whole) && is_code(next) && (has_digit(whole) || has_digit(next) || whole.chars().count() == 1)
+}
+
+/// `kbit/s`, `km/h`: a unit of measure per another.
+fn is_rate(whole: &str, next: &str) -> bool {
+    whole.is_ascii() && matches!(next, "s" | "h" | "m" | "km" | "min" | "kg" | "or")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> String {
+        tokens(text).map(|token| token.span.of(text)).collect::<Vec<_>>().join("│")
+    }
+
+    #[test]
+    fn what_nobody_marks_in_part_is_one_token() {
+        for (text, expected) in [
+            ("l'Union (2,4–2,5 GHz);", "l'Union│(│2,4│–│2,5│GHz│)│;"),
+            ("re\u{2011}equipping 660\u{a0}000, 30 %.", "re\u{2011}equipping│660\u{a0}000│,│30 %│."),
+            ("A/RES/70/125 COM6/5 70/1 ITU-T X.509", "A/RES/70/125│COM6/5│70/1│ITU-T│X.509"),
+            ("512 kbit/s in 2006-2010 and 54-2", "512│kbit/s│in│2006│-│2010│and│54-2"),
+            ("see https://www.example.org/a-b/2017.", "see│https://www.example.org/a-b/2017│."),
+            ("telecommunications/ICTs", "telecommunications│/│ICTs"),
+            ("WSIS+10 jusqu’en 2014 г.", "WSIS+10│jusqu’en│2014│г│."),
+            ("at 2014 100 sites", "at│2014│100│sites"),
+        ] {
+            assert_eq!(split(text), expected);
+        }
+    }
+
+    #[test]
+    fn every_script_has_words() {
+        for (text, expected) in [
+            ("بالقـرار 135 (المراجَع في دبي، 2018)؛", "بالقـرار│135│(│المراجَع│في│دبي│،│2018│)│؛"),
+            ("الاتصالات/تكنولوجيا جيم2", "الاتصالات│/│تكنولوجيا│جيم2"),
+            ("第139号决议（2014年，釜山）", "第│139│号│决│议│（│2014│年│，│釜│山│）"),
+            ("Генерального секретаря; 1 500", "Генерального│секретаря│;│1 500"),
+            ("de\u{301}cide a\u{0}b so\u{ad}ft", "de\u{301}cide│a\u{0}b│so\u{ad}ft"),
+        ] {
+            assert_eq!(split(text), expected);
+        }
+    }
+
+    #[test]
+    fn han_characters_are_words_and_signs_are_not() {
+        assert_eq!(count("释放（60%），"), 3);
+        assert_eq!(count(" ,;\u{200f} "), 0);
+    }
+}

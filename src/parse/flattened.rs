@@ -1,0 +1,104 @@
+//! Tracked changes that text extraction ran together.
+//!
+//! In: a clause tree. Out: a warning if the text seems to hold deleted and inserted words side by
+//! side, as extractors leave them.
+//!
+//! ```text
+//! (Dubai, 2014Buenos Aires, 2017)     two venues glued
+//! cd)  45⇥                            two labels glued
+//! 20147  20122015                     two years glued
+//! كشريك،؛                             two signs glued
+//! ```
+
+use crate::model::{Clause, ClauseKind, ClauseTree, Warning, WarningCode};
+use crate::text::characters::is_invisible;
+use crate::text::label::{self, Style};
+
+/// One trace may be a slip of the pen; two in one text are tracked changes.
+const ENOUGH: usize = 2;
+
+/// Warns once, at the first trace.
+pub(super) fn detect(tree: &ClauseTree) -> Option<Warning> {
+    let mut previous: Option<u32> = None;
+    let mut traces = Vec::new();
+    for clause in &tree.clauses {
+        if has_glued_text(tree.text(clause.text)) || has_glued_label(tree, clause, &mut previous) {
+            traces.push(clause.line);
+        }
+    }
+    let first = *traces.first().filter(|_| traces.len() >= ENOUGH)?;
+    let message = format!(
+        "old and new text of tracked changes seem to run together ({} places, first on line {first}); \
+         compare the Word document itself, which holds both versions",
+        traces.len()
+    );
+    Some(Warning::new(WarningCode::FlattenedMarks, message).at(first))
+}
+
+/// Two years, a year and a place, or two final signs without anything between them.
+fn has_glued_text(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut at = 0;
+    while at < bytes.len() {
+        if !is_digit(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while is_digit(at) {
+            at += 1;
+        }
+        if is_glued_year(text, start..at) {
+            return true;
+        }
+    }
+    let ending: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    [",;", "،؛", "؛،", "，；", "；，", ";,"].iter().any(|signs| ending.ends_with(signs))
+}
+
+/// `20147` and `20122015` after a comma and a space, `2014Buenos`: a year with more glued on.
+fn is_glued_year(text: &str, digits: std::ops::Range<usize>) -> bool {
+    let run = text.get(digits.clone()).unwrap_or_default();
+    let behind = text.get(digits.end..).and_then(|rest| rest.chars().next());
+    let starts_as_year = run.starts_with("19") || run.starts_with("20");
+    let in_edition = text.get(..digits.start).is_some_and(|before| {
+        let before = before.trim_end();
+        before.ends_with([',', '،', '，', '('])
+    });
+    if !starts_as_year || !in_edition {
+        return false;
+    }
+    match run.len() {
+        5 | 8 => true,
+        4 => behind.is_some_and(|c| c.is_alphabetic() && c != '年' && c != 'г'),
+        _ => false,
+    }
+}
+
+/// `cd)` or `بﻭ )`: two letters before the bracket; `45` right behind `3`: two numbers glued.
+fn has_glued_label(tree: &ClauseTree, clause: &Clause, previous: &mut Option<u32>) -> bool {
+    match clause.kind {
+        ClauseKind::Clause => {}
+        ClauseKind::Paragraph => return glued_letters(tree.text(clause.text)),
+        _ => {
+            *previous = None;
+            return false;
+        }
+    }
+    let padded = format!("{}\t.", tree.text(clause.label));
+    let Some(found) = label::scan(&padded).filter(|found| found.style == Style::Number) else {
+        return false;
+    };
+    let expected = previous.map_or(1, |last| last + 1);
+    let glued = found.ordinal > 11 && found.ordinal / 10 + 1 >= expected && found.ordinal / 10 <= expected && found.ordinal != expected && found.ordinal % 10 == found.ordinal / 10 % 10 + 1;
+    *previous = Some(if glued { found.ordinal % 10 } else { found.ordinal });
+    glued
+}
+
+/// A paragraph whose first word is two different letters and a bracket, spaces aside.
+fn glued_letters(text: &str) -> bool {
+    let Some((head, _)) = text.split_once(')') else { return false };
+    let letters: Vec<char> = head.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
+    matches!(letters.as_slice(), [first, second] if first.is_alphabetic() && second.is_alphabetic())
+}

@@ -1,0 +1,135 @@
+//! The words that open a section: `recalling`, `further instructs the Director`.
+//!
+//! In: a line. Out: whether a heading of the lexicon begins it, of which part, and where it ends.
+//!
+//! ```text
+//! considering further                          whole line
+//! invites Member States                        whole line
+//! notant a) que la fourniture …;               heading "notant", then the clause
+//! └──┬─┘
+//!  6 bytes
+//! ```
+
+use crate::lexicon::Lexicon;
+use crate::model::Part;
+use crate::text::characters::is_invisible;
+use crate::text::fold::fold_case;
+
+/// How much of a line is looked at. The longest heading seen has 120 characters.
+const LONGEST: usize = 400;
+
+/// A heading found at the start of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Opener {
+    /// The part of the instrument it belongs to.
+    pub(super) part: Part,
+    /// Where the words of the heading that are known end, in bytes of the line as written.
+    pub(super) end: usize,
+}
+
+/// The heading that begins a line, if the lexicon knows its verb.
+pub(super) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> {
+    let start = prefix(line, LONGEST);
+    let folded = fold_case(start);
+    let (part, length) = known_words(&folded, lexicon)?;
+    Some(Opener { part, end: raw_length(start, length) })
+}
+
+/// At most `length` bytes of the text, ending on a character boundary.
+fn prefix(text: &str, length: usize) -> &str {
+    (0..=length.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// The part and the length of the heading words at the start of a folded text: qualifiers, the
+/// verb, qualifiers again and, after an operative verb, who is addressed.
+fn known_words(folded: &str, lexicon: &Lexicon) -> Option<(Part, usize)> {
+    let headings = &lexicon.headings;
+    let after = |at: usize| folded.get(at..).unwrap_or_default();
+    let skip = |at: usize| at + (after(at).len() - after(at).trim_start().len());
+    let mut at = 0;
+    loop {
+        let preamble = headings.preamble.prefix_of(after(at)).map(|length| (Part::Preamble, length));
+        let operative = headings.operative.prefix_of(after(at)).map(|length| (Part::Operative, length));
+        if let Some((part, length)) = preamble.max_by_length(operative) {
+            let mut end = at + length;
+            while let Some(length) = headings.qualifiers.prefix_of(after(skip(end))) {
+                end = skip(end) + length;
+            }
+            if part == Part::Operative
+                && let Some(length) = headings.addressees.prefix_of(after(skip(end)))
+            {
+                end = skip(end) + length;
+            }
+            return Some((part, end));
+        }
+        at = skip(at + headings.qualifiers.prefix_of(after(at))?);
+    }
+}
+
+/// The longer of two candidates.
+trait Longer {
+    fn max_by_length(self, other: Self) -> Self;
+}
+
+impl Longer for Option<(Part, usize)> {
+    fn max_by_length(self, other: Self) -> Self {
+        match (self, other) {
+            (Some(left), Some(right)) => Some(if right.1 > left.1 { right } else { left }),
+            (left, right) => left.or(right),
+        }
+    }
+}
+
+/// How many bytes of the text as written fold to at least `length` bytes.
+fn raw_length(text: &str, length: usize) -> usize {
+    if text.is_ascii() && !text.contains("  ") {
+        return length;
+    }
+    // A longer text never folds to a shorter one, so the place can be searched by halves.
+    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    let is_short = |end: &usize| text.get(..*end).is_some_and(|head| fold_case(head).len() < length);
+    let found = ends.get(ends.partition_point(is_short)).copied().unwrap_or(text.len());
+    with_marks(text, found)
+}
+
+/// Takes in the vowel signs and other invisible characters that follow the last letter.
+fn with_marks(text: &str, end: usize) -> usize {
+    let rest = text.get(end..).unwrap_or_default();
+    let marks = rest.find(|c: char| !is_invisible(c)).unwrap_or(0);
+    end + marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Language;
+
+    #[test]
+    fn headings_are_found_with_qualifiers_and_addressees() {
+        use Language::{Arabic, Chinese, English, French, Russian, Spanish};
+        use Part::{Operative, Preamble};
+        for (line, language, part, heading) in [
+            ("recalling", English, Preamble, "recalling"),
+            ("CONSIDERING FURTHER", English, Preamble, "CONSIDERING FURTHER"),
+            ("further instructs the Secretary-General", English, Operative, "further instructs the Secretary-General"),
+            ("notant a) que la fourniture", French, Preamble, "notant"),
+            ("invites Member States to report", English, Operative, "invites Member States"),
+            ("considerando además", Spanish, Preamble, "considerando además"),
+            ("решает, 1 что", Russian, Operative, "решает"),
+            ("进一步注意到 a) 各国", Chinese, Preamble, "进一步注意到"),
+            ("责成电信发展局主任", Chinese, Operative, "责成电信发展局主任"),
+            ("إذ يذكِّر", Arabic, Preamble, "إذ يذكِّر"),
+            ("يكلف مدير مكتب تنمية الاتصالات", Arabic, Operative, "يكلف مدير مكتب تنمية الاتصالات"),
+        ] {
+            let found = opener(line, Lexicon::of(language));
+            assert_eq!(found.map(|o| (o.part, &line[..o.end])), Some((part, heading)));
+        }
+    }
+
+    #[test]
+    fn clauses_are_not_headings() {
+        for line in ["the difficulties that were faced", "to offer all assistance", "recallings", ""] {
+            assert_eq!(opener(line, Lexicon::of(Language::English)), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Labels that stand twice in one list.
+//!
+//! In: a clause tree. Out: a warning for each label that two clauses of one list share.
+//!
+//! ```text
+//! a) one;
+//! b) two;
+//! b) three,      label "b)" repeats
+//! ```
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{ClauseId, ClauseKind, ClauseTree, Warning, WarningCode};
+use crate::text::fold::tidy;
+use crate::text::label;
+
+/// Warns of every label that repeats among clauses with one parent; dashes and bullets may.
+pub(super) fn repeated(tree: &ClauseTree) -> Vec<Warning> {
+    let mut seen: FxHashMap<(u32, Option<ClauseId>, String), u32> = FxHashMap::default();
+    let mut warnings = Vec::new();
+    for clause in tree.clauses.iter().filter(|clause| clause.kind == ClauseKind::Clause) {
+        let printed = tree.text(clause.label);
+        let key = label::key(printed);
+        if !key.chars().any(char::is_alphanumeric) {
+            continue;
+        }
+        let place = (clause.section, clause.parent, key);
+        if let Some(first) = seen.insert(place, clause.line) {
+            let label = tidy(printed);
+            let message = format!("label \"{label}\" repeats in one list; it also stands on line {first}");
+            warnings.push(Warning::new(WarningCode::RepeatedLabel, message).at(clause.line));
+        }
+    }
+    warnings
+}

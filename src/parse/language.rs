@@ -1,0 +1,82 @@
+//! Which of the six languages a text is in.
+//!
+//! In: a text. Out: its language, by script first and then by function words.
+//!
+//! ```text
+//! mostly Arabic letters   ─► Arabic
+//! mostly Latin letters    ─► English, French or Spanish: whose function words are the most frequent
+//! ```
+
+use crate::lexicon::Lexicon;
+use crate::model::Language;
+use crate::text::characters::{is_arabic, is_cyrillic, is_han};
+use crate::text::fold::fold_case;
+
+/// How much of a text is looked at, in characters. The shares of letters and function words are
+/// stable after a few hundred; cover pages in another language are shorter than this.
+const SAMPLE: usize = 40_000;
+
+/// The language of a text; English where it has no letters.
+pub(super) fn detect(text: &str) -> Language {
+    let sample = text.char_indices().nth(SAMPLE).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let mut counts = [(0_usize, Language::Arabic), (0, Language::Chinese), (0, Language::Russian)];
+    let mut latin = 0;
+    for character in sample.chars() {
+        let script = match character {
+            _ if character.is_ascii_alphabetic() => {
+                latin += 1;
+                continue;
+            }
+            _ if is_arabic(character) => 0,
+            _ if is_han(character) => 1,
+            _ if is_cyrillic(character) => 2,
+            _ => continue,
+        };
+        if let Some((count, _)) = counts.get_mut(script) {
+            // A Han character stands for a word of about four letters.
+            *count += if script == 1 { 4 } else { 1 };
+        }
+    }
+    match counts.into_iter().max_by_key(|(count, _)| *count) {
+        Some((count, language)) if count > latin => language,
+        _ => detect_latin(sample),
+    }
+}
+
+/// English, French or Spanish by the number of function words.
+fn detect_latin(sample: &str) -> Language {
+    let folded = fold_case(sample);
+    let frequency = |language: Language| {
+        let frequent = &Lexicon::of(language).frequent;
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| frequent.contains(word)).count()
+    };
+    // The first of equals wins, so a text without any function word counts as English.
+    let mut best = (frequency(Language::English), Language::English);
+    for language in [Language::French, Language::Spanish] {
+        let count = frequency(language);
+        if count > best.0 {
+            best = (count, language);
+        }
+    }
+    best.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_is_told_from_the_others() {
+        for (text, language) in [
+            ("إن المجلس، إذ يذكر بأهمية الاتصالات (ITU)", Language::Arabic),
+            ("理事会，考虑到ITU-T第2研究组的工作", Language::Chinese),
+            ("The Council, considering the work of the Union", Language::English),
+            ("Le Conseil, considérant les travaux de l'Union", Language::French),
+            ("Совет, учитывая работу Союза и ITU-T", Language::Russian),
+            ("El Consejo, considerando los trabajos de la Unión", Language::Spanish),
+            ("2014", Language::English),
+        ] {
+            assert_eq!(detect(text), language, "{text}");
+        }
+    }
+}

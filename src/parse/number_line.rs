@@ -1,0 +1,234 @@
+//! The line that numbers an instrument, and the line of the proposal above it.
+//!
+//! In: one line. Out: the kind, number and edition it prints, if it is such a line.
+//!
+//! ```text
+//! RESOLUTION 91 (Rev. Dubai, 2014)       resolution │ 91        │ Rev. Dubai, 2014
+//! 第71号决议（2014年，釜山，修订版）           resolution │ 71        │ 2014年，釜山，修订版
+//! DRAFT NEW RESOLUTION [ABC-1]           resolution │ [ABC-1]   │
+//! Resolution 91 of this conference       not a number line
+//! MOD⇥RCC/23A1/1                         proposal RCC/23A1/1
+//! ```
+
+use crate::lexicon::{Instruments, Phrases};
+use crate::model::InstrumentKind;
+use crate::text::fold::{fold, fold_case, tidy};
+
+/// The longest number line seen has 130 characters (two venues of a flattened draft).
+const LONGEST: usize = 200;
+
+/// What a number line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NumberLine {
+    pub(super) kind: InstrumentKind,
+    pub(super) number: String,
+    pub(super) edition: Option<String>,
+}
+
+/// Reads a number line; `None` if the line says more or less than a number line does.
+pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
+    if line.len() > LONGEST {
+        return None;
+    }
+    let (head, edition) = split_edition(without_calls(line))?;
+    let folded = fold_case(head);
+    let printed = fold(head);
+    let (kind, number) = chinese(&folded, words).or_else(|| alphabetic(&folded, words))?;
+    // The number as printed: same place in the text whose capitals are kept.
+    let number = printed.get(number.clone()).filter(|_| printed.len() == folded.len()).or(folded.get(number))?;
+    is_number(number).then(|| NumberLine { kind, number: number.to_owned(), edition })
+}
+
+/// The line without footnote calls and asterisks at its end.
+fn without_calls(line: &str) -> &str {
+    let mut line = line.trim();
+    loop {
+        let shorter = line.trim_end_matches('*').trim_end();
+        let shorter = match shorter.rfind("[footnoteRef:").or_else(|| shorter.rfind("[endnoteRef:")) {
+            Some(at) if shorter.get(at..).is_some_and(|call| call.find(']').is_some_and(|end| call.get(end + 1..).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())))) => {
+                shorter.get(..at).unwrap_or(shorter).trim_end()
+            }
+            _ => shorter,
+        };
+        if shorter.len() == line.len() {
+            return line;
+        }
+        line = shorter;
+    }
+}
+
+/// Parts `RESOLUTION 91 (Rev. Dubai, 2014)` before the bracket; nothing may stand behind it.
+fn split_edition(line: &str) -> Option<(&str, Option<String>)> {
+    let Some(open) = line.find(['(', '（']) else { return Some((line, None)) };
+    let inner = line.get(open..)?.strip_suffix([')', '）'])?;
+    let mut characters = inner.chars();
+    characters.next();
+    Some((line.get(..open)?, Some(tidy(characters.as_str()))))
+}
+
+/// `draft new resolution itu-r 36-5`: the kind, and where the number stands.
+fn alphabetic(folded: &str, words: &Instruments) -> Option<(InstrumentKind, std::ops::Range<usize>)> {
+    let mut at = 0;
+    while let Some(length) = words.draft.prefix_of(folded.get(at..)?) {
+        at = skip_spaces(folded, at + length);
+    }
+    let rest = folded.get(at..)?;
+    let (length, kind) = words
+        .kinds()
+        .into_iter()
+        .filter_map(|(kind, phrases)| word_before_number(phrases, rest).map(|length| (length, kind)))
+        .max_by_key(|(length, _)| *length)?;
+    let mut start = skip_spaces(folded, at + length);
+    // `القرار الجديد [ABC-1]`: the word for draft or new may also follow.
+    while let Some(length) = words.draft.prefix_of(folded.get(start..)?) {
+        start = skip_spaces(folded, start + length);
+    }
+    Some((kind, start..folded.trim_end().len()))
+}
+
+/// The length of the word for the kind; its number may be glued to it in extracted text.
+fn word_before_number(phrases: &Phrases, text: &str) -> Option<usize> {
+    phrases.prefix_of(text).or_else(|| {
+        let glued = |phrase: &&str| {
+            text.strip_prefix(*phrase).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        phrases.iter().filter(glued).map(str::len).max()
+    })
+}
+
+/// `itu-r第36-5号决议`, `第71号新决议草案`: the number stands between 第 and 号.
+fn chinese(folded: &str, words: &Instruments) -> Option<(InstrumentKind, std::ops::Range<usize>)> {
+    const BEFORE: &str = "第";
+    const AFTER: &str = "号";
+    let open = folded.find(BEFORE)?;
+    let start = skip_spaces(folded, open + BEFORE.len());
+    let end = start + folded.get(start..)?.find(AFTER)?;
+    let mut rest = folded.get(end + AFTER.len()..)?.trim_start();
+    while let Some(length) = words.draft.prefix_of(rest) {
+        rest = rest.get(length..)?.trim_start();
+    }
+    let (kind, length) = words
+        .kinds()
+        .into_iter()
+        .find_map(|(kind, phrases)| phrases.prefix_of(rest).map(|length| (kind, length)))?;
+    let mut tail = rest.get(length..)?.trim();
+    while let Some(length) = words.draft.prefix_of(tail) {
+        tail = tail.get(length..)?.trim_start();
+    }
+    (tail.is_empty() && open < BEFORE.len() * 10).then(|| (kind, start..start + folded.get(start..end).unwrap_or_default().trim_end().len()))
+}
+
+fn skip_spaces(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + (rest.len() - rest.trim_start().len())
+}
+
+/// Whether this is the number of an instrument: `91`, `ITU-R 36-5`, `RA.314-10`, `[ABC-1]`, `COM6/5`.
+fn is_number(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let Some((last, before)) = words.split_last() else { return false };
+    let bracketed = last.starts_with('[') && last.ends_with(']');
+    let coded = |word: &str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '–' | '[' | ']' | '_'));
+    let has_digit = last.bytes().any(|byte| byte.is_ascii_digit());
+    let placeholder = last.len() <= 3 && last.chars().all(|c| matches!(c, 'x' | 'X'));
+    let sector = |word: &&str| word.contains('-') || matches!(word.trim_end_matches('.').to_lowercase().as_str(), "no" | "n°" | "№");
+    words.len() <= 3 && (bracketed || placeholder || has_digit && coded(last)) && before.iter().all(|word| sector(word))
+}
+
+/// The proposal number of a line such as `MOD⇥RCC/23A1/1`; an empty one for a symbol alone.
+///
+/// The forms are those of the General Rules, No. 42, as conferences print them: author symbols,
+/// document number with addendum, serial number.
+pub(super) fn proposal(line: &str) -> Option<String> {
+    const SYMBOLS: [&str; 8] = ["ADD*", "SUP*", "(MOD)", "ADD", "MOD", "SUP", "NOC", "OTHER"];
+    let line = line.trim();
+    if line.len() > 60 || !line.is_ascii() {
+        return None;
+    }
+    let rest = SYMBOLS.iter().find_map(|symbol| line.strip_prefix(symbol)).unwrap_or(line).trim();
+    if rest.is_empty() {
+        return Some(String::new());
+    }
+    let first = rest.split_whitespace().next()?;
+    is_proposal_number(first).then(|| first.to_owned())
+}
+
+fn is_proposal_number(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('/').collect();
+    let [authors @ .., document, serial] = parts.as_slice() else { return false };
+    let is_author = |part: &&str| (1..=5).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
+    let is_document = *document == "XX"
+        || document.starts_with(|c: char| c.is_ascii_digit())
+            && document.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A' | b'R' | b'-'));
+    // `A/RES/70/125` is a document of the United Nations.
+    !authors.is_empty()
+        && !authors.contains(&"RES")
+        && authors.iter().all(is_author)
+        && is_document
+        && !serial.is_empty()
+        && serial.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::model::Language;
+
+    fn parts(line: &str, language: Language) -> Option<(InstrumentKind, String, Option<String>)> {
+        recognize(line, &Lexicon::of(language).instruments).map(|n| (n.kind, n.number, n.edition))
+    }
+
+    #[test]
+    fn number_lines_of_every_language() {
+        use InstrumentKind::{Decision, Recommendation, Resolution};
+        use Language::{Arabic, Chinese, English, French, Russian, Spanish};
+        for (line, language, kind, number, edition) in [
+            ("RESOLUTION 91 (Rev. Dubai, 2014)", English, Resolution, "91", Some("Rev. Dubai, 2014")),
+            ("DECISION 4 (REV. BUSAN, 2014)", English, Decision, "4", Some("REV. BUSAN, 2014")),
+            ("DRAFT NEW RESOLUTION [ABC-1]", English, Resolution, "[ABC-1]", None),
+            ("RESOLUTION ITU-R 36-5", English, Resolution, "ITU-R 36-5", None),
+            ("Resolution COM6/5 (Antalya, 2006)", English, Resolution, "COM6/5", Some("Antalya, 2006")),
+            ("RECOMMENDATION ITU-R RA.314-10[footnoteRef:1]1", English, Recommendation, "ITU-R RA.314-10", None),
+            ("RÉSOLUTION 91 (Rév. Busan, 2014)", French, Resolution, "91", Some("Rév. Busan, 2014")),
+            ("RESOLUCIÓN 91 (Rev. Busán, 2014)", Spanish, Resolution, "91", Some("Rev. Busán, 2014")),
+            ("РЕЗОЛЮЦИЯ 91 (Пересм. Пусан, 2014 г.)", Russian, Resolution, "91", Some("Пересм. Пусан, 2014 г.")),
+            ("القرار 91 (المراجَع في دبي، 2014)", Arabic, Resolution, "91", Some("المراجَع في دبي، 2014")),
+            ("第91号决议（2014年，釜山，修订版）", Chinese, Resolution, "91", Some("2014年，釜山，修订版")),
+            ("ITU-R 第 36-5 号决议", Chinese, Resolution, "36-5", None),
+            ("第5号决定（2014年，釜山）", Chinese, Decision, "5", Some("2014年，釜山")),
+        ] {
+            let expected = Some((kind, number.to_owned(), edition.map(str::to_owned)));
+            assert_eq!(parts(line, language), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_about_a_resolution_are_not_number_lines() {
+        for (line, language) in [
+            ("Resolution 91 (Rev. Dubai, 2014) of this conference;", Language::English),
+            ("Resolution", Language::English),
+            ("Resolution of the Council", Language::English),
+            ("RESOLUTION 91 and others", Language::English),
+            ("第91号决议（2014年，釜山，修订版）附件", Language::Chinese),
+            ("ANNEX 1 (to Resolution 91)", Language::English),
+        ] {
+            assert_eq!(parts(line, language), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn proposal_numbers_are_read() {
+        for (line, number) in [
+            ("MOD\tRCC/23A1/1", Some("RCC/23A1/1")),
+            ("MODARB/21A15/1", Some("ARB/21A15/1")),
+            ("B/CAN/75/4", Some("B/CAN/75/4")),
+            ("SUP", Some("")),
+            ("MODERN/TIMES", None),
+            ("A/RES/70/125", None),
+            ("recalling", None),
+        ] {
+            assert_eq!(proposal(line).as_deref(), number, "{line}");
+        }
+    }
+}
