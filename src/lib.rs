@@ -30,3 +30,22 @@ pub struct Options {
     /// Mark differences of typography too.
     pub typography: bool,
 }
+
+/// Compares two documents.
+///
+/// # Errors
+///
+/// [`Error::NotAResolution`] if one of them has nothing of the anatomy of a resolution and
+/// [`Options::plain`] is not set.
+pub fn compare(base: Document, revised: Document, options: &Options) -> Result<Comparison> {
+    let parsing = parse::Options { language: options.language, plain: options.plain };
+    let (base, revised) = (parse::tree(base, &parsing), parse::tree(revised, &parsing));
+    for tree in [&base, &revised] {
+        if tree.instruments.is_empty() {
+            return Err(Error::NotAResolution { name: tree.document.source.name.clone() });
+        }
+    }
+    let alignment = align::trees(&base, &revised);
+    let marking = mark::Options { typography: options.typography };
+    Ok(mark::comparison(base, revised, &alignment, marking))
+}

@@ -1,1 +1,123 @@
-//! Stage: mark.
+//! Marks what changed: two trees and their [`Alignment`] → [`Comparison`].
+//!
+//! In: which clause answers to which. Out: every row with the marks a human editor would make, its
+//! symbol and what its changes are about: the finished comparison, with no decision left.
+//!
+//! ```text
+//! b) Resolution 23 (Rev. Dubai, 2014)
+//! c) Resolution 23 (Rev. Busan, 2018)
+//!                                       MOD  [-b-]{+c+}) Resolution 23 (Rev. [-Dubai, 2014-]{+Busan, 2018+})
+//!                                       reference, renumbering
+//! ```
+//!
+//! The texts of a pair are split into words ([`tokens`]), compared ([`hunks`]), the hunks widened to
+//! what a human would mark ([`granularity`]) and turned into runs of characters ([`runs`]).
+
+mod categories;
+mod granularity;
+mod hunks;
+mod label;
+mod rows;
+mod runs;
+mod summary;
+mod tokens;
+
+use crate::lexicon::Lexicon;
+use crate::model::{
+    Alignment, ClauseTree, ComparedInstrument, Comparison, Row, Summary, Symbol, Warning,
+    WarningCode,
+};
+use rows::Marker;
+
+/// What may be asked of the marks.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// Mark differences of typography too: then rejecting and accepting give back each row's label
+    /// and text to the character.
+    pub typography: bool,
+}
+
+/// Marks the differences between two aligned trees.
+pub fn comparison(
+    base: ClauseTree,
+    revised: ClauseTree,
+    alignment: &Alignment,
+    options: Options,
+) -> Comparison {
+    let marker =
+        Marker { base: &base, revised: &revised, lexicon: Lexicon::of(revised.language), options };
+    let mut rows: Vec<Row> = Vec::with_capacity(base.clauses.len().max(revised.clauses.len()));
+    let mut instruments = Vec::with_capacity(alignment.instruments.len());
+    for (pairing, pairings) in alignment.instruments.iter().zip(&alignment.pairings) {
+        let index = u32::try_from(instruments.len()).unwrap_or(u32::MAX);
+        let first = rows.len();
+        rows.extend(pairings.iter().map(|pairing| marker.row(index, *pairing)));
+        let symbol = match (pairing.base, pairing.revised) {
+            (Some(_), None) => Symbol::Sup,
+            (None, Some(_)) => Symbol::Add,
+            _ => symbol_of(rows.get(first..).unwrap_or_default()),
+        };
+        instruments.push(ComparedInstrument {
+            symbol,
+            base: pairing.base,
+            revised: pairing.revised,
+        });
+    }
+    finish(base, revised, instruments, rows)
+}
+
+/// The symbol of an instrument that both versions have: MOD as soon as one row is more than
+/// editorial, because a paragraph added or deleted inside a resolution modifies the resolution.
+fn symbol_of(rows: &[Row]) -> Symbol {
+    let substance = |row: &Row| !matches!(row.symbol, Symbol::Noc | Symbol::EditorialMod);
+    if rows.iter().any(substance) {
+        Symbol::Mod
+    } else if rows.iter().any(|row| row.symbol == Symbol::EditorialMod) {
+        Symbol::EditorialMod
+    } else {
+        Symbol::Noc
+    }
+}
+
+fn finish(
+    base: ClauseTree,
+    revised: ClauseTree,
+    instruments: Vec<ComparedInstrument>,
+    rows: Vec<Row>,
+) -> Comparison {
+    let rank = |symbol: Symbol| match symbol {
+        Symbol::Noc => Symbol::Noc,
+        Symbol::EditorialMod => Symbol::EditorialMod,
+        _ => Symbol::Mod,
+    };
+    let symbol = instruments.iter().map(|i| rank(i.symbol)).max().unwrap_or(Symbol::Noc);
+    let mut comparison = Comparison {
+        base,
+        revised,
+        symbol,
+        instruments,
+        rows,
+        summary: Summary::default(),
+        warnings: Vec::new(),
+    };
+    comparison.summary = summary::of(&comparison);
+    comparison.warnings = warnings(&comparison);
+    comparison
+}
+
+fn warnings(comparison: &Comparison) -> Vec<Warning> {
+    use crate::model::Side;
+    let mut warnings = Vec::new();
+    for side in [Side::Base, Side::Revised] {
+        warnings
+            .extend(comparison.side(side).warnings.iter().cloned().map(|warning| warning.on(side)));
+    }
+    let (one, other) = (comparison.base.language, comparison.revised.language);
+    if one != other {
+        let message = format!(
+            "the base is in {one}, the revised version in {other}; compare versions in one language"
+        );
+        warnings.push(Warning::new(WarningCode::LanguagesDiffer, message));
+    }
+    warnings
+}

@@ -71,10 +71,14 @@ pub enum Pairing {
     },
     /// The old place of a clause that moved.
     MovedAway {
-        /// The clause of the base.
+        /// The clause as it was, in the base.
         base: ClauseId,
+        /// The clause as it is, in the revised version.
+        revised: ClauseId,
         /// The number of the move, from 1; its two ends share it.
         id: u32,
+        /// The share of words in common, from 0 to 1.
+        likeness: f32,
     },
     /// The new place of a clause that moved.
     MovedHere {

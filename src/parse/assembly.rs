@@ -94,12 +94,8 @@ impl Assembly {
         {
             self.next_note += 1;
             if note.paragraph == row.paragraph {
-                let footnote = NewRow {
-                    kind: ClauseKind::Footnote,
-                    label: note.mark,
-                    text: note.text,
-                    ..row
-                };
+                let footnote =
+                    NewRow { kind: ClauseKind::Footnote, label: note.mark, text: note.text, ..row };
                 self.push_one(footnote, Some(id));
             }
         }
@@ -129,7 +125,8 @@ impl Assembly {
     /// Keeps title and enacting line with the instrument.
     fn describe(&mut self, row: NewRow) {
         let text = tidy(row.text.of(&self.tree.document.text));
-        let opening = self.tree.sections.last().is_some_and(|section| section.part == Part::Opening);
+        let opening =
+            self.tree.sections.last().is_some_and(|section| section.part == Part::Opening);
         let Some(instrument) = self.tree.instruments.last_mut() else { return };
         match row.kind {
             ClauseKind::Title if opening => {

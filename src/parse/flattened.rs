@@ -78,27 +78,28 @@ fn is_glued_year(text: &str, digits: std::ops::Range<usize>) -> bool {
 
 /// `cd)` or `بﻭ )`: two letters before the bracket; `45` right behind `3`: two numbers glued.
 fn has_glued_label(tree: &ClauseTree, clause: &Clause, previous: &mut Option<u32>) -> bool {
-    match clause.kind {
-        ClauseKind::Clause => {}
-        ClauseKind::Paragraph => return glued_letters(tree.text(clause.text)),
-        _ => {
-            *previous = None;
-            return false;
-        }
-    }
-    let padded = format!("{}\t.", tree.text(clause.label));
-    let Some(found) = label::scan(&padded).filter(|found| found.style == Style::Number) else {
+    if clause.kind != ClauseKind::Clause {
+        *previous = None;
         return false;
+    }
+    let printed = tree.text(clause.label);
+    let found = label::scan(&format!("{printed}\t."));
+    let Some(found) = found.filter(|found| found.style == Style::Number) else {
+        return found.is_some_and(|found| found.style == Style::Letter) && has_two_letters(printed);
     };
     let expected = previous.map_or(1, |last| last + 1);
-    let glued = found.ordinal > 11 && found.ordinal / 10 + 1 >= expected && found.ordinal / 10 <= expected && found.ordinal != expected && found.ordinal % 10 == found.ordinal / 10 % 10 + 1;
+    let glued = found.ordinal > 11
+        && found.ordinal / 10 + 1 >= expected
+        && found.ordinal / 10 <= expected
+        && found.ordinal != expected
+        && found.ordinal % 10 == found.ordinal / 10 % 10 + 1;
     *previous = Some(if glued { found.ordinal % 10 } else { found.ordinal });
     glued
 }
 
-/// A paragraph whose first word is two different letters and a bracket, spaces aside.
-fn glued_letters(text: &str) -> bool {
-    let Some((head, _)) = text.split_once(')') else { return false };
-    let letters: Vec<char> = head.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
-    matches!(letters.as_slice(), [first, second] if first.is_alphabetic() && second.is_alphabetic())
+/// `cd)`, but neither `aa)` nor `b)bis`.
+fn has_two_letters(label: &str) -> bool {
+    let key = label::key(label);
+    let mut letters = key.chars();
+    matches!((letters.next(), letters.next(), letters.next()), (Some(first), Some(second), None) if first != second)
 }

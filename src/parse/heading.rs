@@ -48,8 +48,10 @@ fn known_words(folded: &str, lexicon: &Lexicon) -> Option<(Part, usize)> {
     let skip = |at: usize| at + (after(at).len() - after(at).trim_start().len());
     let mut at = 0;
     loop {
-        let preamble = headings.preamble.prefix_of(after(at)).map(|length| (Part::Preamble, length));
-        let operative = headings.operative.prefix_of(after(at)).map(|length| (Part::Operative, length));
+        let preamble =
+            headings.preamble.prefix_of(after(at)).map(|length| (Part::Preamble, length));
+        let operative =
+            headings.operative.prefix_of(after(at)).map(|length| (Part::Operative, length));
         if let Some((part, length)) = preamble.max_by_length(operative) {
             let mut end = at + length;
             while let Some(length) = headings.qualifiers.prefix_of(after(skip(end))) {
@@ -87,7 +89,8 @@ fn raw_length(text: &str, length: usize) -> usize {
     }
     // A longer text never folds to a shorter one, so the place can be searched by halves.
     let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
-    let is_short = |end: &usize| text.get(..*end).is_some_and(|head| fold_case(head).len() < length);
+    let is_short =
+        |end: &usize| text.get(..*end).is_some_and(|head| fold_case(head).len() < length);
     let found = ends.get(ends.partition_point(is_short)).copied().unwrap_or(text.len());
     with_marks(text, found)
 }
@@ -111,7 +114,12 @@ mod tests {
         for (line, language, part, heading) in [
             ("recalling", English, Preamble, "recalling"),
             ("CONSIDERING FURTHER", English, Preamble, "CONSIDERING FURTHER"),
-            ("further instructs the Secretary-General", English, Operative, "further instructs the Secretary-General"),
+            (
+                "further instructs the Secretary-General",
+                English,
+                Operative,
+                "further instructs the Secretary-General",
+            ),
             ("notant a) que la fourniture", French, Preamble, "notant"),
             ("invites Member States to report", English, Operative, "invites Member States"),
             ("considerando además", Spanish, Preamble, "considerando además"),
@@ -128,7 +136,9 @@ mod tests {
 
     #[test]
     fn clauses_are_not_headings() {
-        for line in ["the difficulties that were faced", "to offer all assistance", "recallings", ""] {
+        for line in
+            ["the difficulties that were faced", "to offer all assistance", "recallings", ""]
+        {
             assert_eq!(opener(line, Lexicon::of(Language::English)), None, "{line}");
         }
     }

@@ -27,7 +27,8 @@ pub(super) fn repeated(tree: &ClauseTree) -> Vec<Warning> {
         let place = (clause.section, clause.parent, key);
         if let Some(first) = seen.insert(place, clause.line) {
             let label = tidy(printed);
-            let message = format!("label \"{label}\" repeats in one list; it also stands on line {first}");
+            let message =
+                format!("label \"{label}\" repeats in one list; it also stands on line {first}");
             warnings.push(Warning::new(WarningCode::RepeatedLabel, message).at(clause.line));
         }
     }

@@ -18,7 +18,8 @@ const SAMPLE: usize = 40_000;
 
 /// The language of a text; English where it has no letters.
 pub(super) fn detect(text: &str) -> Language {
-    let sample = text.char_indices().nth(SAMPLE).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let sample =
+        text.char_indices().nth(SAMPLE).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
     let mut counts = [(0_usize, Language::Arabic), (0, Language::Chinese), (0, Language::Russian)];
     let mut latin = 0;
     for character in sample.chars() {

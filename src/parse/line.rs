@@ -196,12 +196,18 @@ fn is_annex(folded: &str, annex: &Phrases, lexicon: &Lexicon) -> bool {
         return false;
     }
     let names_instrument = |rest: &str| {
-        lexicon.instruments.kinds().iter().any(|(_, phrases)| phrases.iter().any(|word| rest.contains(word)))
+        lexicon
+            .instruments
+            .kinds()
+            .iter()
+            .any(|(_, phrases)| phrases.iter().any(|word| rest.contains(word)))
             || lexicon.references.instruments.iter().any(|word| rest.contains(word))
     };
     if let Some(length) = annex.prefix_of(folded) {
         let rest = folded.get(length..).unwrap_or_default().trim();
-        return rest.is_empty() || is_part_number(rest) || names_instrument(rest) && rest.len() < 150;
+        return rest.is_empty()
+            || is_part_number(rest)
+            || names_instrument(rest) && rest.len() < 150;
     }
     let body = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     annex.iter().any(|word| {
@@ -215,7 +221,9 @@ fn is_part_number(rest: &str) -> bool {
     let number: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '.').collect();
     let digits = number.trim_end_matches(char::is_alphabetic);
     let roman = number.chars().all(|c| matches!(c, 'i' | 'v' | 'x')) && !number.is_empty();
-    let plain = number.chars().count() == 1 || roman || !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let plain = number.chars().count() == 1
+        || roman
+        || !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let tail = rest.get(number.len()..).unwrap_or_default().trim_start();
     plain && (tail.is_empty() || tail.starts_with(['(', '-', '–', '—', ':', '*', '[']))
 }
@@ -224,7 +232,8 @@ fn is_part_number(rest: &str) -> bool {
 fn is_history(folded: &str) -> bool {
     let inner = folded.strip_prefix('(').and_then(|rest| rest.split_once(')'));
     inner.is_some_and(|(inside, behind)| {
-        has_year(inside) && (behind.is_empty() || behind.starts_with('[') || behind.starts_with('*'))
+        has_year(inside)
+            && (behind.is_empty() || behind.starts_with('[') || behind.starts_with('*'))
     })
 }
 

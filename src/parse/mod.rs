@@ -60,7 +60,9 @@ pub fn tree(document: Document, options: &Options) -> ClauseTree {
             .paragraphs
             .iter()
             .enumerate()
-            .map(|(index, p)| Line::new((index, p.line, p.text), p.text.of(&document.text), lexicon))
+            .map(|(index, p)| {
+                Line::new((index, p.line, p.text), p.text.of(&document.text), lexicon)
+            })
             .collect();
         Places::new(&lines, lexicon, Assembly::new(document, language)).fill()
     };

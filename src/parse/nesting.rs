@@ -59,7 +59,9 @@ fn resolve_roman(label: Label, open: &[Open]) -> Style {
     let could_be_roman = label.style == Style::Letter && matches!(label.ordinal, 9 | 22 | 24);
     match letters {
         Some(list) if could_be_roman && list.ordinal + 1 == label.ordinal => Style::Letter,
-        _ if could_be_roman && (label.ordinal == 9 || open.iter().any(|o| o.style == Style::Roman)) => {
+        _ if could_be_roman
+            && (label.ordinal == 9 || open.iter().any(|o| o.style == Style::Roman)) =>
+        {
             Style::Roman
         }
         _ => label.style,
@@ -111,14 +113,8 @@ mod tests {
             });
         }
         assign(&mut rows, 0, &text);
-        let depth = |mut row: &Clause| {
-            let mut depth = 0;
-            while let Some(parent) = row.parent {
-                row = &rows[parent.index()];
-                depth += 1;
-            }
-            depth
-        };
+        let depth =
+            |row: &Clause| std::iter::successors(row.parent, |id| rows[id.index()].parent).count();
         rows.iter().map(depth).collect()
     }
 

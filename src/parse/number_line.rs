@@ -35,7 +35,10 @@ pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
     let printed = fold(head);
     let (kind, number) = chinese(&folded, words).or_else(|| alphabetic(&folded, words))?;
     // The number as printed: same place in the text whose capitals are kept.
-    let number = printed.get(number.clone()).filter(|_| printed.len() == folded.len()).or(folded.get(number))?;
+    let number = printed
+        .get(number.clone())
+        .filter(|_| printed.len() == folded.len())
+        .or(folded.get(number))?;
     is_number(number).then(|| NumberLine { kind, number: number.to_owned(), edition })
 }
 
@@ -44,8 +47,16 @@ fn without_calls(line: &str) -> &str {
     let mut line = line.trim();
     loop {
         let shorter = line.trim_end_matches('*').trim_end();
-        let shorter = match shorter.rfind("[footnoteRef:").or_else(|| shorter.rfind("[endnoteRef:")) {
-            Some(at) if shorter.get(at..).is_some_and(|call| call.find(']').is_some_and(|end| call.get(end + 1..).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit())))) => {
+        let shorter = match shorter.rfind("[footnoteRef:").or_else(|| shorter.rfind("[endnoteRef:"))
+        {
+            Some(at)
+                if shorter.get(at..).is_some_and(|call| {
+                    call.find(']').is_some_and(|end| {
+                        call.get(end + 1..)
+                            .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
+                    })
+                }) =>
+            {
                 shorter.get(..at).unwrap_or(shorter).trim_end()
             }
             _ => shorter,
@@ -67,7 +78,10 @@ fn split_edition(line: &str) -> Option<(&str, Option<String>)> {
 }
 
 /// `draft new resolution itu-r 36-5`: the kind, and where the number stands.
-fn alphabetic(folded: &str, words: &Instruments) -> Option<(InstrumentKind, std::ops::Range<usize>)> {
+fn alphabetic(
+    folded: &str,
+    words: &Instruments,
+) -> Option<(InstrumentKind, std::ops::Range<usize>)> {
     let mut at = 0;
     while let Some(length) = words.draft.prefix_of(folded.get(at..)?) {
         at = skip_spaces(folded, at + length);
@@ -76,7 +90,9 @@ fn alphabetic(folded: &str, words: &Instruments) -> Option<(InstrumentKind, std:
     let (length, kind) = words
         .kinds()
         .into_iter()
-        .filter_map(|(kind, phrases)| word_before_number(phrases, rest).map(|length| (length, kind)))
+        .filter_map(|(kind, phrases)| {
+            word_before_number(phrases, rest).map(|length| (length, kind))
+        })
         .max_by_key(|(length, _)| *length)?;
     let mut start = skip_spaces(folded, at + length);
     // `القرار الجديد [ABC-1]`: the word for draft or new may also follow.
@@ -90,7 +106,8 @@ fn alphabetic(folded: &str, words: &Instruments) -> Option<(InstrumentKind, std:
 fn word_before_number(phrases: &Phrases, text: &str) -> Option<usize> {
     phrases.prefix_of(text).or_else(|| {
         let glued = |phrase: &&str| {
-            text.strip_prefix(*phrase).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            text.strip_prefix(*phrase)
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
         };
         phrases.iter().filter(glued).map(str::len).max()
     })
@@ -115,7 +132,8 @@ fn chinese(folded: &str, words: &Instruments) -> Option<(InstrumentKind, std::op
     while let Some(length) = words.draft.prefix_of(tail) {
         tail = tail.get(length..)?.trim_start();
     }
-    (tail.is_empty() && open < BEFORE.len() * 10).then(|| (kind, start..start + folded.get(start..end).unwrap_or_default().trim_end().len()))
+    (tail.is_empty() && open < BEFORE.len() * 10)
+        .then(|| (kind, start..start + folded.get(start..end).unwrap_or_default().trim_end().len()))
 }
 
 fn skip_spaces(text: &str, at: usize) -> usize {
@@ -128,11 +146,19 @@ fn is_number(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let Some((last, before)) = words.split_last() else { return false };
     let bracketed = last.starts_with('[') && last.ends_with(']');
-    let coded = |word: &str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '–' | '[' | ']' | '_'));
+    let coded = |word: &str| {
+        word.chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '–' | '[' | ']' | '_'))
+    };
     let has_digit = last.bytes().any(|byte| byte.is_ascii_digit());
     let placeholder = last.len() <= 3 && last.chars().all(|c| matches!(c, 'x' | 'X'));
-    let sector = |word: &&str| word.contains('-') || matches!(word.trim_end_matches('.').to_lowercase().as_str(), "no" | "n°" | "№");
-    words.len() <= 3 && (bracketed || placeholder || has_digit && coded(last)) && before.iter().all(|word| sector(word))
+    let sector = |word: &&str| {
+        word.contains('-')
+            || matches!(word.trim_end_matches('.').to_lowercase().as_str(), "no" | "n°" | "№")
+    };
+    words.len() <= 3
+        && (bracketed || placeholder || has_digit && coded(last))
+        && before.iter().all(|word| sector(word))
 }
 
 /// The proposal number of a line such as `MOD⇥RCC/23A1/1`; an empty one for a symbol alone.
@@ -156,7 +182,8 @@ pub(super) fn proposal(line: &str) -> Option<String> {
 fn is_proposal_number(word: &str) -> bool {
     let parts: Vec<&str> = word.split('/').collect();
     let [authors @ .., document, serial] = parts.as_slice() else { return false };
-    let is_author = |part: &&str| (1..=5).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
+    let is_author =
+        |part: &&str| (1..=5).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
     let is_document = *document == "XX"
         || document.starts_with(|c: char| c.is_ascii_digit())
             && document.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A' | b'R' | b'-'));
@@ -184,17 +211,65 @@ mod tests {
         use InstrumentKind::{Decision, Recommendation, Resolution};
         use Language::{Arabic, Chinese, English, French, Russian, Spanish};
         for (line, language, kind, number, edition) in [
-            ("RESOLUTION 91 (Rev. Dubai, 2014)", English, Resolution, "91", Some("Rev. Dubai, 2014")),
+            (
+                "RESOLUTION 91 (Rev. Dubai, 2014)",
+                English,
+                Resolution,
+                "91",
+                Some("Rev. Dubai, 2014"),
+            ),
             ("DECISION 4 (REV. BUSAN, 2014)", English, Decision, "4", Some("REV. BUSAN, 2014")),
             ("DRAFT NEW RESOLUTION [ABC-1]", English, Resolution, "[ABC-1]", None),
             ("RESOLUTION ITU-R 36-5", English, Resolution, "ITU-R 36-5", None),
-            ("Resolution COM6/5 (Antalya, 2006)", English, Resolution, "COM6/5", Some("Antalya, 2006")),
-            ("RECOMMENDATION ITU-R RA.314-10[footnoteRef:1]1", English, Recommendation, "ITU-R RA.314-10", None),
-            ("RÉSOLUTION 91 (Rév. Busan, 2014)", French, Resolution, "91", Some("Rév. Busan, 2014")),
-            ("RESOLUCIÓN 91 (Rev. Busán, 2014)", Spanish, Resolution, "91", Some("Rev. Busán, 2014")),
-            ("РЕЗОЛЮЦИЯ 91 (Пересм. Пусан, 2014 г.)", Russian, Resolution, "91", Some("Пересм. Пусан, 2014 г.")),
-            ("القرار 91 (المراجَع في دبي، 2014)", Arabic, Resolution, "91", Some("المراجَع في دبي، 2014")),
-            ("第91号决议（2014年，釜山，修订版）", Chinese, Resolution, "91", Some("2014年，釜山，修订版")),
+            (
+                "Resolution COM6/5 (Antalya, 2006)",
+                English,
+                Resolution,
+                "COM6/5",
+                Some("Antalya, 2006"),
+            ),
+            (
+                "RECOMMENDATION ITU-R RA.314-10[footnoteRef:1]1",
+                English,
+                Recommendation,
+                "ITU-R RA.314-10",
+                None,
+            ),
+            (
+                "RÉSOLUTION 91 (Rév. Busan, 2014)",
+                French,
+                Resolution,
+                "91",
+                Some("Rév. Busan, 2014"),
+            ),
+            (
+                "RESOLUCIÓN 91 (Rev. Busán, 2014)",
+                Spanish,
+                Resolution,
+                "91",
+                Some("Rev. Busán, 2014"),
+            ),
+            (
+                "РЕЗОЛЮЦИЯ 91 (Пересм. Пусан, 2014 г.)",
+                Russian,
+                Resolution,
+                "91",
+                Some("Пересм. Пусан, 2014 г."),
+            ),
+            (
+                "القرار 91 (المراجَع في دبي، 2014)",
+                Arabic,
+                Resolution,
+                "91",
+                Some("المراجَع في دبي، 2014"),
+            ),
+            (
+                "第91号决议（2014年，釜山，修订版）",
+                Chinese,
+                Resolution,
+                "91",
+                Some("2014年，釜山，修订版"),
+            ),
             ("ITU-R 第 36-5 号决议", Chinese, Resolution, "36-5", None),
             ("第5号决定（2014年，釜山）", Chinese, Decision, "5", Some("2014年，釜山")),
         ] {

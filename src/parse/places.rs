@@ -90,9 +90,11 @@ impl<'a> Places<'a> {
     /// A text without number and enacting lines is still a part of a resolution when it has two
     /// headings of the lexicon, or one with a labelled clause under it.
     fn is_fragment(&self) -> bool {
-        let headings: Vec<usize> =
-            (0..self.lines.len()).filter(|at| self.lines.get(*at).is_some_and(Line::is_known_heading)).collect();
-        let labelled = |at: &usize| self.lines.get(at + 1).is_some_and(|next| next.strong_label().is_some());
+        let headings: Vec<usize> = (0..self.lines.len())
+            .filter(|at| self.lines.get(*at).is_some_and(Line::is_known_heading))
+            .collect();
+        let labelled =
+            |at: &usize| self.lines.get(at + 1).is_some_and(|next| next.strong_label().is_some());
         headings.len() >= 2 || headings.iter().any(labelled)
     }
 
@@ -110,17 +112,28 @@ impl<'a> Places<'a> {
         let Some(line) = self.line(at) else { return false };
         match line.words {
             Words::Number(_) => {
-                let proposed = at > 0 && self.line(at - 1).is_some_and(|l| matches!(l.words, Words::Proposal(_)));
+                let proposed = at > 0
+                    && self.line(at - 1).is_some_and(|l| matches!(l.words, Words::Proposal(_)));
                 let below = self.lines.iter().skip(at + 1).take(LONGEST_OPENING);
                 let mut below = below.take_while(|l| !matches!(l.words, Words::Number(_)));
-                proposed || below.any(|l| matches!(l.words, Words::Enacting(_)) || l.is_known_heading())
+                proposed
+                    || below.any(|l| matches!(l.words, Words::Enacting(_)) || l.is_known_heading())
             }
             Words::Enacting(end) => {
-                let rest = line.span.of(&self.assembly.tree.document.text).get(end..).unwrap_or_default().trim();
+                let rest = line
+                    .span
+                    .of(&self.assembly.tree.document.text)
+                    .get(end..)
+                    .unwrap_or_default()
+                    .trim();
                 if !rest.is_empty() {
                     return super::heading::opener(rest, self.lexicon).is_some();
                 }
-                self.line(at + 1).is_some_and(|next| next.is_known_heading() || next.has_heading_shape() || matches!(next.words, Words::Opener(_)))
+                self.line(at + 1).is_some_and(|next| {
+                    next.is_known_heading()
+                        || next.has_heading_shape()
+                        || matches!(next.words, Words::Opener(_))
+                })
             }
             _ => false,
         }
@@ -128,7 +141,7 @@ impl<'a> Places<'a> {
 
     /// Puts the line in its place and says how many lines that took.
     fn put(&mut self, at: usize, line: &'a Line) -> usize {
-        if is_rule(self.text(line)) {
+        if self.place != Place::Front && is_rule(self.text(line)) {
             self.assembly.skip(line.number, "rule");
             return 1;
         }
@@ -180,11 +193,14 @@ impl<'a> Places<'a> {
     /// A symbol alone counts only above a number line or a proposal number.
     fn is_proposal(&self, at: usize, number: &str) -> bool {
         !number.is_empty()
-            || self.line(at + 1).is_some_and(|next| matches!(next.words, Words::Number(_) | Words::Proposal(_)))
+            || self
+                .line(at + 1)
+                .is_some_and(|next| matches!(next.words, Words::Number(_) | Words::Proposal(_)))
     }
 
     fn begins_without_number(&self, at: usize) -> bool {
-        self.place != Place::Opening && self.opens_instrument(at)
+        self.place != Place::Opening
+            && self.opens_instrument(at)
             && (matches!(self.place, Place::Front | Place::Back(_)) || self.is_enacted)
     }
 
@@ -192,7 +208,9 @@ impl<'a> Places<'a> {
     fn open_without_number(&mut self) {
         let titles = std::mem::take(&mut self.front);
         let is_title = |at: &usize| {
-            self.line(*at).is_some_and(|l| l.has_heading_shape() && matches!(l.words, Words::Nothing | Words::History))
+            self.line(*at).is_some_and(|l| {
+                l.has_heading_shape() && matches!(l.words, Words::Nothing | Words::History)
+            })
         };
         let first = self.assembly.tree.skipped.is_empty() && self.place == Place::Front;
         let keep = first && titles.len() <= LONGEST_TITLE && titles.iter().all(is_title);
@@ -267,7 +285,9 @@ impl<'a> Places<'a> {
     /// A body the lexicon does not know: its line ends with a comma above a heading.
     fn is_enacting_by_shape(&self, at: usize, line: &Line) -> bool {
         let above_heading = self.line(at + 1).is_some_and(|next| next.is_known_heading());
-        !self.is_enacted && above_heading && line.is_short
+        !self.is_enacted
+            && above_heading
+            && line.is_short
             && self.text(line).trim_end().ends_with([',', '،', '，'])
     }
 
@@ -343,7 +363,11 @@ impl<'a> Places<'a> {
         if clause < span.len() {
             let whole = within(span, clause..span.len());
             let (kind, label, text) = match found {
-                Some(found) => (ClauseKind::Clause, within(whole, 0..found.length), within(whole, found.text..whole.len())),
+                Some(found) => (
+                    ClauseKind::Clause,
+                    within(whole, 0..found.length),
+                    within(whole, found.text..whole.len()),
+                ),
                 None => (ClauseKind::Paragraph, empty_at(whole.start), whole),
             };
             self.last_number = found.map_or(0, |found| found.ordinal);
@@ -355,7 +379,12 @@ impl<'a> Places<'a> {
     fn clause(&mut self, at: usize, line: &Line) -> usize {
         let Some(found) = line.label else { return self.push(ClauseKind::Paragraph, line) };
         if let Some(caller) = self.caller_of_note(line) {
-            let row = row(ClauseKind::Footnote, line, within(line.span, 0..found.length), within(line.span, found.text..line.span.len()));
+            let row = row(
+                ClauseKind::Footnote,
+                line,
+                within(line.span, 0..found.length),
+                within(line.span, found.text..line.span.len()),
+            );
             self.assembly.push_footnote(row, caller);
             return 1;
         }
@@ -364,11 +393,17 @@ impl<'a> Places<'a> {
         }
         let label = within(line.span, 0..found.length);
         let next = self.line(at + 1).filter(|next| {
-            line.is_label_alone() && next.label.is_none() && !next.is_known_heading() && matches!(next.words, Words::Nothing | Words::Opener(_))
+            line.is_label_alone()
+                && next.label.is_none()
+                && !next.is_known_heading()
+                && matches!(next.words, Words::Nothing | Words::Opener(_))
         });
         match next {
             Some(next) => {
-                let row = NewRow { paragraph: next.paragraph, ..row(ClauseKind::Clause, line, label, next.span) };
+                let row = NewRow {
+                    paragraph: next.paragraph,
+                    ..row(ClauseKind::Clause, line, label, next.span)
+                };
                 self.assembly.push(row);
                 2
             }
@@ -383,7 +418,8 @@ impl<'a> Places<'a> {
     /// The clause that calls a note printed behind the last clause: `1⇥These include …` under a text
     /// that has `developing countries1`.
     fn caller_of_note(&self, line: &Line) -> Option<ClauseId> {
-        let found = line.label.filter(|l| l.style == Style::Number && l.ordinal != self.last_number + 1)?;
+        let found =
+            line.label.filter(|l| l.style == Style::Number && l.ordinal != self.last_number + 1)?;
         if !self.is_behind_full_stop() || self.place != Place::Body {
             return None;
         }
@@ -393,17 +429,24 @@ impl<'a> Places<'a> {
         let calls = |text: &str| {
             text.match_indices(mark).any(|(at, _)| {
                 text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphabetic)
-                    && !text.get(at + mark.len()..).and_then(|t| t.chars().next()).is_some_and(char::is_alphanumeric)
+                    && !text
+                        .get(at + mark.len()..)
+                        .and_then(|t| t.chars().next())
+                        .is_some_and(char::is_alphanumeric)
             })
         };
         let rows = tree.clauses.get(start..)?;
-        rows.iter().position(|row| calls(row.text.of(&tree.document.text))).map(|at| ClauseId::new(start + at))
+        rows.iter()
+            .position(|row| calls(row.text.of(&tree.document.text)))
+            .map(|at| ClauseId::new(start + at))
     }
 
     /// Whether a number without a tab behind it goes on the list.
     fn in_sequence(&self, line: &Line) -> bool {
         line.label.is_some_and(|label| {
-            label.weak && label.style == Style::Number && label.ordinal == self.last_number + 1
+            label.weak
+                && label.style == Style::Number
+                && label.ordinal == self.last_number + 1
                 && matches!(self.place, Place::Body | Place::Annex(_))
         })
     }
@@ -411,12 +454,19 @@ impl<'a> Places<'a> {
     /// Whether the line can only be a heading, by its shape and its neighbours: short, without a
     /// final sign, behind the end of a section and above the first clause of a list or a paragraph.
     fn is_unknown_heading(&self, at: usize, line: &Line) -> bool {
-        let behind_end = self.place == Place::Opening || at > 0 && self.line(at - 1).is_some_and(|l| l.ends_section);
+        let behind_end = self.place == Place::Opening
+            || at > 0 && self.line(at - 1).is_some_and(|l| l.ends_section);
         let Some(next) = self.line(at + 1) else { return false };
         let above_list = next.strong_label().is_some_and(|label| label.ordinal <= 1);
-        let above_text = next.is_ended && next.strong_label().is_none() && !matches!(next.words, Words::Opener(_));
-        line.has_heading_shape() && line.words == Words::Nothing && line.span.len() <= LONGEST_UNKNOWN_HEADING
-            && behind_end && !self.is_under_heading() && (above_list || above_text)
+        let above_text = next.is_ended
+            && next.strong_label().is_none()
+            && !matches!(next.words, Words::Opener(_));
+        line.has_heading_shape()
+            && line.words == Words::Nothing
+            && line.span.len() <= LONGEST_UNKNOWN_HEADING
+            && behind_end
+            && !self.is_under_heading()
+            && (above_list || above_text)
     }
 
     /// The part an unknown heading opens: letters label the preamble, numbers the operative part.
@@ -452,7 +502,10 @@ impl<'a> Places<'a> {
         let tree = &self.assembly.tree;
         let ends = |c: char| matches!(c, ',' | '،' | '，' | '.' | '。');
         !self.is_under_heading()
-            && tree.clauses.last().is_some_and(|row| row.text.of(&tree.document.text).trim_end().ends_with(ends))
+            && tree
+                .clauses
+                .last()
+                .is_some_and(|row| row.text.of(&tree.document.text).trim_end().ends_with(ends))
     }
 
     fn push(&mut self, kind: ClauseKind, line: &Line) -> usize {
@@ -464,7 +517,6 @@ impl<'a> Places<'a> {
         let row = row(kind, line, label, text);
         self.assembly.push(row);
     }
-
 }
 
 fn row(kind: ClauseKind, line: &Line, label: Span, text: Span) -> NewRow {

@@ -15,7 +15,9 @@
 //! number, hyphens, quotes, and Cyrillic letters that look like Latin ones. Capitals are kept.
 
 use std::borrow::Cow;
+use std::hash::Hasher;
 
+use rustc_hash::FxHasher;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::characters::is_invisible;
@@ -82,12 +84,40 @@ pub fn tidy(text: &str) -> String {
 
 /// Vowel signs and tatweel do not change a word, but they do show.
 fn is_shown(character: char) -> bool {
-    !is_invisible(character) || matches!(character, '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{0670}')
+    !is_invisible(character)
+        || matches!(character, '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{0670}')
 }
 
 /// Whether the two texts differ in typography at most.
 pub fn is_same(left: &str, right: &str) -> bool {
     left == right || fold(left) == fold(right)
+}
+
+/// A number that is equal for texts that differ in typography at most.
+///
+/// Different texts get different numbers but for one chance in 2⁶⁴; the numbers are the same on
+/// every machine and in every run.
+pub fn hash(text: &str) -> u64 {
+    hash_bytes(fold(text).as_bytes())
+}
+
+/// The same for texts that differ in typography and capitals at most.
+pub fn hash_case(text: &str) -> u64 {
+    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return hash_bytes(text.as_bytes());
+    }
+    hash_bytes(fold_case(text).as_bytes())
+}
+
+/// A number that only equal texts share.
+pub fn hash_exact(text: &str) -> u64 {
+    hash_bytes(text.as_bytes())
+}
+
+fn hash_bytes(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
 }
 
 /// Printable ASCII with single spaces inside: the common case in four of the six languages.
@@ -202,7 +232,9 @@ mod tests {
 
     #[test]
     fn capitals_fold_to_their_small_letters() {
-        for (left, right) in [("РЕШЕНИЕ ВКРТУМН", "решение вкртумн"), ("DÉCISION", "décision"), ("İ", "i\u{307}")] {
+        for (left, right) in
+            [("РЕШЕНИЕ ВКРТУМН", "решение вкртумн"), ("DÉCISION", "décision"), ("İ", "i\u{307}")]
+        {
             assert_eq!(fold_case(left), fold_case(right));
         }
     }

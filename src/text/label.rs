@@ -84,8 +84,12 @@ pub fn scan(paragraph: &str) -> Option<Label> {
         '(' => bracketed(cursor),
         '\'' | '"' => quoted(cursor),
         '0'..='9' => number(cursor),
-        '–' | '—' | '-' | '•' | '·' | '◦' | '▪' | '‣' | '●' | '○' | '*' => dash(cursor),
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => han(cursor),
+        '–' | '—' | '-' | '•' | '·' | '◦' | '▪' | '‣' | '●' | '○' | '*' => {
+            dash(cursor)
+        }
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
+            han(cursor)
+        }
         _ if first.is_alphabetic() => letter(cursor),
         _ => None,
     }
@@ -172,13 +176,7 @@ impl<'a> Cursor<'a> {
         // Invisible characters between label and text go with neither.
         let rest = after.text.get(after.at..)?;
         let skipped = rest.find(|c: char| !is_invisible(c) && !c.is_whitespace());
-        Some(Label {
-            length,
-            text: after.at + skipped.unwrap_or(rest.len()),
-            style,
-            ordinal,
-            weak,
-        })
+        Some(Label { length, text: after.at + skipped.unwrap_or(rest.len()), style, ordinal, weak })
     }
 }
 
@@ -234,8 +232,8 @@ fn number(mut cursor: Cursor<'_>) -> Option<Label> {
         levels = levels.saturating_add(1);
         let mut ahead = cursor.clone();
         let suffixed = ahead.take_latin_ordinal();
-        let dotted = ahead.take(|c| c == '.').is_some()
-            && ahead.peek().is_some_and(|c| c.is_ascii_digit());
+        let dotted =
+            ahead.take(|c| c == '.').is_some() && ahead.peek().is_some_and(|c| c.is_ascii_digit());
         if dotted {
             cursor = ahead;
             continue;
@@ -288,7 +286,8 @@ fn han(mut cursor: Cursor<'_>) -> Option<Label> {
 }
 
 fn han_ordinal(numeral: &str) -> u32 {
-    let value = |c: char| "一二三四五六七八九".chars().zip(1..).find(|(d, _)| *d == c).map(|(_, n)| n);
+    let value =
+        |c: char| "一二三四五六七八九".chars().zip(1..).find(|(d, _)| *d == c).map(|(_, n)| n);
     match numeral.split_once('十') {
         Some((tens, ones)) => {
             let tens = tens.chars().next().and_then(value).unwrap_or(1);
@@ -308,6 +307,11 @@ fn letter(mut cursor: Cursor<'_>) -> Option<Label> {
         }
     }
     cursor.skip_spaces();
+    // ` أ ﻫ )`: Arabic labels are padded, also when two of them are run together.
+    if word.chars().all(is_arabic) && word.chars().count() == 1 {
+        word.extend(cursor.take(is_arabic));
+        cursor.skip_spaces();
+    }
     cursor.take(|c| c == ')')?;
     let (style, ordinal) = style_of_word(&word)?;
     if cursor.take_latin_ordinal() {
@@ -339,7 +343,12 @@ fn style_of_word(word: &str) -> Option<(Style, u32)> {
         Some(second) if second == first && letters.next().is_none() && first != 'i' => {
             Some((Style::Letter, 26 + letter_ordinal(first)))
         }
-        Some(_) => roman_ordinal(plain).map(|ordinal| (Style::Roman, ordinal)),
+        Some(second) => match roman_ordinal(plain) {
+            Some(ordinal) => Some((Style::Roman, ordinal)),
+            // `cd)`: an old and a new label run together; the clause now has the second.
+            None if letters.next().is_none() => Some((Style::Letter, letter_ordinal(second))),
+            None => None,
+        },
     }
 }
 
@@ -352,7 +361,8 @@ fn letter_ordinal(letter: char) -> u32 {
         'ى' => 'ي',
         _ => letter,
     };
-    let place = |alphabet: &str| alphabet.chars().zip(1..).find(|(c, _)| *c == letter).map(|(_, n)| n);
+    let place =
+        |alphabet: &str| alphabet.chars().zip(1..).find(|(c, _)| *c == letter).map(|(_, n)| n);
     let found = if letter.is_ascii_lowercase() {
         Some(u32::from(letter) - u32::from('a') + 1)
     } else if is_arabic(letter) {
@@ -396,6 +406,8 @@ mod tests {
             ("(أ\tبالقرار", "(أ", "بالقرار", Letter, 1, false),
             ("ب)مكرر\tبالقرار", "ب)مكرر", "بالقرار", Letter, 2, false),
             ("iv)\tthe", "iv)", "the", Roman, 4, false),
+            ("cd)\tthe", "cd)", "the", Letter, 4, false),
+            (" أ ﻫ )\tبالقرار", " أ ﻫ )", "بالقرار", Letter, 5, false),
             ("а)\tчто", "а)", "что", Letter, 1, false),
             ("1\tto continue", "1", "to continue", Number, 1, false),
             ("1 to continue", "1", "to continue", Number, 1, true),
@@ -419,8 +431,22 @@ mod tests {
     #[test]
     fn other_paragraphs_have_none() {
         for text in [
-            "that the Union", "2030 Agenda", "5% of", "3,5 million", "2014, the", "(Busan, 2014)", "ITU) is",
-            "-5 degrees", "word) x", "", "  ", "إذ يذكر", "(Johannesburg, 2008)", "'quoted' words", "10 000 km",
+            "that the Union",
+            "2030 Agenda",
+            "5% of",
+            "3,5 million",
+            "2014, the",
+            "(Busan, 2014)",
+            "ITU) is",
+            "-5 degrees",
+            "word) x",
+            "(SDG) x",
+            "",
+            "  ",
+            "إذ يذكر",
+            "(Johannesburg, 2008)",
+            "'quoted' words",
+            "10 000 km",
         ] {
             let found = scan(text).filter(|label| !label.weak);
             assert_eq!(found, None, "{text:?}");

@@ -136,14 +136,24 @@ fn with_percent(rest: &str, length: usize) -> usize {
 /// The length of a web or mail address, without the punctuation behind it.
 fn address(rest: &str) -> Option<usize> {
     const OPENERS: [&str; 4] = ["http://", "https://", "www.", "ftp://"];
-    if !OPENERS.iter().any(|opener| rest.get(..opener.len()).is_some_and(|s| s.eq_ignore_ascii_case(opener)))
+    if !OPENERS
+        .iter()
+        .any(|opener| rest.get(..opener.len()).is_some_and(|s| s.eq_ignore_ascii_case(opener)))
     {
         return None;
     }
     let end = rest
-        .find(|c: char| c.is_whitespace() || is_han(c) || matches!(c, '<' | '>' | '"' | '”' | '»' | '）' | '；' | '，' | '。'))
+        .find(|c: char| {
+            c.is_whitespace()
+                || is_han(c)
+                || matches!(c, '<' | '>' | '"' | '”' | '»' | '）' | '；' | '，' | '。')
+        })
         .unwrap_or(rest.len());
-    Some(rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', ')', ']', '،', '؛', '\'', '’']).len())
+    Some(
+        rest.get(..end)?
+            .trim_end_matches(['.', ',', ';', ':', ')', ']', '،', '؛', '\'', '’'])
+            .len(),
+    )
 }
 
 /// The length of a word, number or document symbol: pieces of letters and digits with the joiners
@@ -166,7 +176,8 @@ fn unit(rest: &str) -> usize {
 
 /// The length of the letters and digits at the start, with what attaches to them.
 fn piece(rest: &str) -> usize {
-    rest.find(|c: char| !(c.is_alphanumeric() && !is_han(c)) && !is_attached(c)).unwrap_or(rest.len())
+    rest.find(|c: char| !(c.is_alphanumeric() && !is_han(c)) && !is_attached(c))
+        .unwrap_or(rest.len())
 }
 
 /// Whether a sign or space between two pieces makes them one token.
@@ -177,7 +188,9 @@ fn joins(whole: &str, joiner: char, next: &str) -> bool {
     match joiner {
         '\'' | '’' | 'ʼ' | '_' | '@' => !digits,
         '-' | '\u{2010}' | '\u{2011}' => !(is_year(whole) && is_year(next)),
-        '.' | '٫' => digits || before.is_ascii_digit() || after.is_ascii_digit() || is_short(whole),
+        '.' | '٫' => {
+            digits || before.is_ascii_digit() || after.is_ascii_digit() || is_short(whole)
+        }
         ',' => digits,
         '+' => after.is_ascii_digit(),
         ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' => is_digit_group(whole, next),
@@ -203,7 +216,8 @@ fn is_arabic_or_cyrillic(character: char) -> bool {
 
 /// `660 000`: groups of three digits behind a first group of one to three.
 fn is_digit_group(whole: &str, next: &str) -> bool {
-    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+    let is_group =
+        |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
     let mut groups = whole.split([' ', '\u{A0}', '\u{202F}', '\u{2009}']);
     let first = groups.next().unwrap_or_default();
     (1..=3).contains(&first.len())
@@ -215,10 +229,14 @@ fn is_digit_group(whole: &str, next: &str) -> bool {
 /// `A/RES/70/125`, `COM6/5`, `70/1`: capitals and digits only, with a digit or a lone capital.
 fn is_symbol(whole: &str, next: &str) -> bool {
     let is_code = |text: &str| {
-        text.chars().all(|c| c.is_ascii_digit() || c.is_uppercase() || matches!(c, '/' | '-' | '.') || is_attached(c))
+        text.chars().all(|c| {
+            c.is_ascii_digit() || c.is_uppercase() || matches!(c, '/' | '-' | '.') || is_attached(c)
+        })
     };
     let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    is_code(whole) && is_code(next) && (has_digit(whole) || has_digit(next) || whole.chars().count() == 1)
+    is_code(whole)
+        && is_code(next)
+        && (has_digit(whole) || has_digit(next) || whole.chars().count() == 1)
 }
 
 /// `kbit/s`, `km/h`: a unit of measure per another.
@@ -238,7 +256,10 @@ mod tests {
     fn what_nobody_marks_in_part_is_one_token() {
         for (text, expected) in [
             ("l'Union (2,4–2,5 GHz);", "l'Union│(│2,4│–│2,5│GHz│)│;"),
-            ("re\u{2011}equipping 660\u{a0}000, 30 %.", "re\u{2011}equipping│660\u{a0}000│,│30 %│."),
+            (
+                "re\u{2011}equipping 660\u{a0}000, 30 %.",
+                "re\u{2011}equipping│660\u{a0}000│,│30 %│.",
+            ),
             ("A/RES/70/125 COM6/5 70/1 ITU-T X.509", "A/RES/70/125│COM6/5│70/1│ITU-T│X.509"),
             ("512 kbit/s in 2006-2010 and 54-2", "512│kbit/s│in│2006│-│2010│and│54-2"),
             ("see https://www.example.org/a-b/2017.", "see│https://www.example.org/a-b/2017│."),

@@ -1,0 +1,146 @@
+//! Which clauses could be pairs at all, found without comparing all with all.
+//!
+//! In: two lists of clauses. Out: candidate pairs: equal texts, and texts alike enough.
+//!
+//! ```text
+//! base     a  b  b  c              equal texts pair in order of their copies: b₁─b₁, b₂─b₂
+//! revised  a' b  b  d              what has no equal is compared: a─a', a─d, c─a', c─d
+//! ```
+//!
+//! Two lists are compared each with each only while the table is small. Beyond that a pair is a
+//! candidate only if it shares one of its rarest words, so the work grows with the text and not
+//! with its square.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::contents::{Contents, Weights};
+use super::sequence::Candidate;
+use crate::model::ClauseId;
+
+/// Up to so many comparisons every pair is looked at: 0.5 µs each, so 5 ms at most.
+const SMALL_TABLE: usize = 10_000;
+
+/// Beyond that, so many of a clause's rarest words are looked up. A clause whose eight rarest words
+/// all changed is not recognized by a reader either.
+const LOOKED_UP: usize = 8;
+
+/// A word that stands in more clauses than this does not tell them apart.
+const TOO_COMMON: usize = 24;
+
+/// Copies of one text are paired each with each up to this many pairs, in order beyond it.
+const FEW_COPIES: usize = 64;
+
+/// Two lists of clauses, and what their words weigh.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lists<'a> {
+    pub(super) base: &'a Contents<'a>,
+    pub(super) revised: &'a Contents<'a>,
+    pub(super) weights: &'a Weights,
+    pub(super) left: &'a [ClauseId],
+    pub(super) right: &'a [ClauseId],
+}
+
+impl Lists<'_> {
+    /// All candidates whose likeness reaches the floor.
+    pub(super) fn candidates(&self, floor: f32) -> Vec<Candidate> {
+        let mut found = self.equal();
+        let (mut with_left, mut with_right) = (FxHashSet::default(), FxHashSet::default());
+        for candidate in &found {
+            with_left.insert(candidate.base);
+            with_right.insert(candidate.revised);
+        }
+        let rest = |length: usize, taken: &FxHashSet<usize>| -> Vec<usize> {
+            (0..length).filter(|index| !taken.contains(index)).collect()
+        };
+        let left = rest(self.left.len(), &with_left);
+        let right = rest(self.right.len(), &with_right);
+        if left.len().saturating_mul(right.len()) <= SMALL_TABLE {
+            for &base in &left {
+                found
+                    .extend(right.iter().filter_map(|&revised| self.compare(base, revised, floor)));
+            }
+        } else {
+            self.compare_by_rare_words(&left, &right, floor, &mut found);
+        }
+        found
+    }
+
+    /// The pairs with equal texts; copies of one text in order when there are many.
+    fn equal(&self) -> Vec<Candidate> {
+        let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for (index, id) in self.right.iter().enumerate() {
+            places.entry(self.revised.hash(*id)).or_default().push(index);
+        }
+        let mut copies: FxHashMap<u64, usize> = FxHashMap::default();
+        for id in self.left {
+            *copies.entry(self.base.hash(*id)).or_default() += 1;
+        }
+        let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
+        let mut found = Vec::new();
+        for (base, id) in self.left.iter().enumerate() {
+            let hash = self.base.hash(*id);
+            let Some(others) = places.get(&hash) else { continue };
+            let nth = seen.entry(hash).or_default();
+            let few = others.len() * copies.get(&hash).copied().unwrap_or(1) <= FEW_COPIES;
+            let paired =
+                if few { others.as_slice() } else { others.get(*nth..=*nth).unwrap_or_default() };
+            found.extend(paired.iter().map(|&revised| candidate(base, revised, 1.0)));
+            *nth += 1;
+        }
+        found
+    }
+
+    fn compare(&self, base: usize, revised: usize, floor: f32) -> Option<Candidate> {
+        let left = self.base.bag(*self.left.get(base)?);
+        let right = self.revised.bag(*self.right.get(revised)?);
+        // The shorter bag bounds the likeness, so very unequal lengths need no comparison.
+        let likeness = self.weights.likeness(left, right);
+        (likeness >= floor).then(|| candidate(base, revised, likeness))
+    }
+
+    fn compare_by_rare_words(
+        &self,
+        left: &[usize],
+        right: &[usize],
+        floor: f32,
+        found: &mut Vec<Candidate>,
+    ) {
+        let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for &revised in right {
+            let Some(id) = self.right.get(revised) else { continue };
+            for word in self.revised.bag(*id).chunk_by(|a, b| a == b).filter_map(<[u64]>::first) {
+                places.entry(*word).or_default().push(revised);
+            }
+        }
+        for &base in left {
+            let Some(id) = self.left.get(base) else { continue };
+            let mut words: Vec<(usize, u64)> = self
+                .base
+                .bag(*id)
+                .chunk_by(|a, b| a == b)
+                .filter_map(<[u64]>::first)
+                .filter_map(|word| places.get(word).map(|others| (others.len(), *word)))
+                .filter(|(others, _)| *others <= TOO_COMMON)
+                .collect();
+            words.sort_unstable();
+            let mut others: Vec<usize> = words
+                .iter()
+                .take(LOOKED_UP)
+                .filter_map(|(_, word)| places.get(word))
+                .flatten()
+                .copied()
+                .collect();
+            others.sort_unstable();
+            others.dedup();
+            found.extend(
+                others.into_iter().filter_map(|revised| self.compare(base, revised, floor)),
+            );
+        }
+    }
+}
+
+/// A candidate whose gain grows with the square of the likeness: one good pair is worth more than
+/// two poor ones that cross it.
+pub(super) fn candidate(base: usize, revised: usize, likeness: f32) -> Candidate {
+    Candidate { base, revised, likeness, gain: likeness * likeness + f32::EPSILON }
+}

@@ -1,0 +1,166 @@
+//! What the clauses of two trees say, in the form in which they are compared.
+//!
+//! In: two clause trees. Out: for each clause a number that equal texts share, and on demand a bag
+//! of its words.
+//!
+//! ```text
+//! b) the  purposes of the Union,   ─► hash 0x3f…   bag {of, purposes, the ×2, union}
+//! c) the purposes of the Union,    ─► hash 0x3f…   the label is not part of it
+//! ```
+
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{ClauseId, ClauseTree, Span};
+use crate::text::fold;
+use crate::text::words::{Class, tokens};
+
+/// The words of a text, as sorted hashes; a word that stands twice is there twice.
+///
+/// Neighbouring Han characters count in pairs, since single ones are shared by unlike texts.
+pub(super) type Bag = Vec<u64>;
+
+/// One version as it is compared.
+#[derive(Debug)]
+pub(super) struct Contents<'a> {
+    /// The version itself.
+    pub(super) tree: &'a ClauseTree,
+    /// For each clause, a number that equal texts share, typography folded.
+    hashes: Vec<u64>,
+    bags: Vec<OnceCell<Bag>>,
+}
+
+impl<'a> Contents<'a> {
+    /// Reads a tree; bags are made when they are first asked for.
+    pub(super) fn new(tree: &'a ClauseTree) -> Self {
+        let hashes = tree.clauses.iter().map(|clause| fold::hash(tree.text(clause.text))).collect();
+        let bags = (0..tree.clauses.len()).map(|_| OnceCell::new()).collect();
+        Self { tree, hashes, bags }
+    }
+
+    /// The number of a clause's text; texts that differ in typography at most share it.
+    pub(super) fn hash(&self, id: ClauseId) -> u64 {
+        self.hashes.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// The words of a clause.
+    pub(super) fn bag(&self, id: ClauseId) -> &[u64] {
+        let span = self.tree.clause(id).map_or(Span::default(), |clause| clause.text);
+        self.bags.get(id.index()).map_or(&[], |cell| cell.get_or_init(|| bag(self.tree.text(span))))
+    }
+}
+
+/// The words of a text, sorted.
+pub(super) fn bag(text: &str) -> Bag {
+    let mut words = Bag::new();
+    let mut previous: Option<(Span, u64)> = None;
+    for token in tokens(text).filter(|token| token.is_word()) {
+        let hash = fold::hash_case(token.span.of(text));
+        if token.class != Class::Han {
+            words.push(hash);
+            previous = None;
+            continue;
+        }
+        if let Some((before, first)) = previous
+            && before.end == token.span.start
+        {
+            words.push(first.rotate_left(1) ^ hash);
+        }
+        previous = Some((token.span, hash));
+    }
+    words.sort_unstable();
+    words
+}
+
+/// How much each word says: one that stands in many clauses says little of which clause it is.
+#[derive(Debug, Default)]
+pub(super) struct Weights {
+    clauses: f32,
+    frequency: FxHashMap<u64, u32>,
+}
+
+impl Weights {
+    /// Counts in how many of the bags each word stands.
+    pub(super) fn count<'b>(&mut self, bags: impl Iterator<Item = &'b [u64]>) {
+        for bag in bags {
+            self.clauses += 1.0;
+            for chunk in bag.chunk_by(|a, b| a == b) {
+                *self.frequency.entry(chunk.first().copied().unwrap_or_default()).or_default() += 1;
+            }
+        }
+    }
+
+    /// In how many of the counted clauses the word stands.
+    pub(super) fn frequency(&self, word: u64) -> u32 {
+        self.frequency.get(&word).copied().unwrap_or_default()
+    }
+
+    /// The weight of a word: from 1 for one found everywhere, growing with the logarithm of its
+    /// rarity (inverse document frequency).
+    fn weight(&self, word: u64) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "clause counts are far below 2^24")]
+        let frequency = self.frequency(word).max(1) as f32;
+        1.0 + (self.clauses.max(1.0) / frequency).ln().max(0.0)
+    }
+
+    /// The weight of all words of a bag.
+    pub(super) fn total(&self, bag: &[u64]) -> f32 {
+        bag.iter().map(|word| self.weight(*word)).sum()
+    }
+
+    /// The weight of the words that two bags share.
+    pub(super) fn shared(&self, left: &[u64], right: &[u64]) -> f32 {
+        let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
+        let mut shared = 0.0;
+        while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
+            match one.cmp(other) {
+                std::cmp::Ordering::Less => drop(left.next()),
+                std::cmp::Ordering::Greater => drop(right.next()),
+                std::cmp::Ordering::Equal => {
+                    shared += self.weight(**one);
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        shared
+    }
+
+    /// How alike two bags are: the weight they share over the mean of their weights (Dice), from 0
+    /// to 1. Two empty bags are alike.
+    pub(super) fn likeness(&self, left: &[u64], right: &[u64]) -> f32 {
+        let sum = self.total(left) + self.total(right);
+        if sum == 0.0 { 1.0 } else { 2.0 * self.shared(left, right) / sum }
+    }
+
+    /// How much of the first bag the second holds, from 0 to 1.
+    pub(super) fn containment(&self, part: &[u64], whole: &[u64]) -> f32 {
+        let total = self.total(part);
+        if total == 0.0 { 0.0 } else { self.shared(part, whole) / total }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn likeness_counts_words_in_every_script() {
+        let weights = Weights::default();
+        let alike = |left: &str, right: &str| weights.likeness(&bag(left), &bag(right));
+        assert!((alike("one two three", "three, TWO one;") - 1.0).abs() < f32::EPSILON);
+        assert!(alike("one two three four", "five six seven") < f32::EPSILON);
+        assert!(alike("关于弥合数字鸿沟的决议", "关于弥合性别数字鸿沟的决议") > 0.7);
+        assert!(alike("بشأن سد الفجوة الرقمية", "بشأن سد الفجوة بين الجنسين") > 0.5);
+        assert!((alike(",", ";") - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_rare_word_weighs_more_than_a_common_one() {
+        let bags = [bag("resolution five"), bag("resolution six"), bag("resolution seven")];
+        let mut weights = Weights::default();
+        weights.count(bags.iter().map(Vec::as_slice));
+        assert!(weights.total(&bag("five")) > weights.total(&bag("resolution")));
+    }
+}

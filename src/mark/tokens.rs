@@ -1,0 +1,90 @@
+//! The words of one text, ready to be compared.
+//!
+//! In: the text of a clause. Out: its tokens, each with a key that is equal where typography is the
+//! only difference, and the white space between them.
+//!
+//! ```text
+//! text   re‑equipping  systems,        (U+2011, two spaces)
+//! tokens re‑equipping│systems│,
+//! keys   of re-equipping, systems, ,
+//! ```
+
+use crate::model::Span;
+use crate::text::fold;
+use crate::text::words::{Class, Token, tokens};
+
+/// The tokens of a text with their keys.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    /// The whole text.
+    pub(super) text: &'a str,
+    /// Its tokens, in order.
+    pub(super) tokens: Vec<Token>,
+    /// For each token a number that equal tokens share, typography folded.
+    pub(super) keys: Vec<u64>,
+}
+
+impl<'a> Words<'a> {
+    /// The words of a text, typography folded.
+    pub(super) fn new(text: &'a str) -> Self {
+        let tokens: Vec<Token> = tokens(text).collect();
+        let keys = tokens.iter().map(|token| fold::hash(token.span.of(text))).collect();
+        Self { text, tokens, keys }
+    }
+
+    /// The words and every stretch of white space between them, nothing folded: for marking
+    /// differences of typography too.
+    pub(super) fn exact(text: &'a str) -> Self {
+        let mut all = Vec::new();
+        let mut end = 0;
+        for token in tokens(text) {
+            if token.span.start > end {
+                all.push(Token {
+                    span: Span { start: end, end: token.span.start },
+                    class: Class::Sign,
+                });
+            }
+            end = token.span.end;
+            all.push(token);
+        }
+        if (end as usize) < text.len() {
+            all.push(Token { span: Span::new(end as usize, text.len()), class: Class::Sign });
+        }
+        let keys = all.iter().map(|token| fold::hash_exact(token.span.of(text))).collect();
+        Self { text, tokens: all, keys }
+    }
+
+    /// The text of the token at an index; empty beyond the end.
+    pub(super) fn word(&self, index: usize) -> &'a str {
+        self.tokens.get(index).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Whether the token at an index is a word, a number or a Han character.
+    pub(super) fn is_word(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.is_word())
+    }
+
+    /// Whether the token at an index is this one sign.
+    pub(super) fn is_any_sign(&self, index: usize, signs: &[char]) -> bool {
+        let mut characters = self.word(index).chars();
+        matches!((characters.next(), characters.next()), (Some(sign), None) if signs.contains(&sign))
+    }
+
+    /// How many words stand in a range of tokens.
+    pub(super) fn count(&self, range: std::ops::Range<usize>) -> usize {
+        range.filter(|index| self.is_word(*index)).count()
+    }
+
+    /// The white space in front of the token at an index, or behind the last token.
+    pub(super) fn gap_before(&self, index: usize) -> Span {
+        let start = index.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let start = start.map_or(0, |token| token.span.end as usize);
+        let end = self.tokens.get(index).map_or(self.text.len(), |token| token.span.start as usize);
+        Span::new(start, end)
+    }
+
+    /// Whether white space stands in front of the token at an index, or behind the last token.
+    pub(super) fn has_space_before(&self, index: usize) -> bool {
+        self.gap_before(index).of(self.text).contains(char::is_whitespace)
+    }
+}
