@@ -1,1 +1,3 @@
-//! Stage: read.
+//! Stage: read. Bytes become a document.
+
+mod sniff;
