@@ -1,3 +1,4 @@
 //! Stage: read. Bytes become a document.
 
+mod lines;
 mod sniff;
