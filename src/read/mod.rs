@@ -1,4 +1,6 @@
 //! Stage: read. Bytes become a document.
 
+mod encoding;
+mod legacy;
 mod lines;
 mod sniff;
