@@ -3,6 +3,10 @@
 //! In: a file that cannot be used, or an output that cannot be written. Out: one line that names
 //! the file, the place, what was wrong and the way out.
 
+use std::fmt;
+
+use crate::text::characters::is_bidi_control;
+
 /// The result of reading or writing.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -14,13 +18,16 @@ pub type Result<T> = std::result::Result<T, Error>;
 #[non_exhaustive]
 pub enum Error {
     /// The file holds no text at all.
-    #[error("{name}: there is no text in it; give a file that holds a resolution")]
+    #[error("{}: there is no text in it; give a file that holds a resolution", Shown(name))]
     Empty {
         /// The file as the user named it.
         name: String,
     },
     /// The file is longer than the reader takes.
-    #[error("{name}: longer than the limit of {limit} bytes; split it, one resolution a file")]
+    #[error(
+        "{}: longer than the limit of {limit} bytes; split it, one resolution a file",
+        Shown(name)
+    )]
     TooLarge {
         /// The file as the user named it.
         name: String,
@@ -28,7 +35,7 @@ pub enum Error {
         limit: u64,
     },
     /// The bytes are not text.
-    #[error("{name}: not text (binary data at byte {at}); give a text file")]
+    #[error("{}: not text (binary data at byte {at}); give a text file", Shown(name))]
     Binary {
         /// The file as the user named it.
         name: String,
@@ -36,7 +43,7 @@ pub enum Error {
         at: usize,
     },
     /// The file is of a known kind that this version does not read.
-    #[error("{name}: {kind}, which revmark does not read; {way_out}")]
+    #[error("{}: {kind}, which revmark does not read; {way_out}", Shown(name))]
     Unsupported {
         /// The file as the user named it.
         name: String,
@@ -47,15 +54,16 @@ pub enum Error {
     },
     /// Nothing in the text has the anatomy of a resolution.
     #[error(
-        "{name}: not a resolution (no number line, enacting line or section heading was found); \
-         compare it paragraph by paragraph with --plain"
+        "{}: not a resolution (no number line, enacting line or section heading was found); \
+         compare it paragraph by paragraph with --plain",
+        Shown(name)
     )]
     NotAResolution {
         /// The file as the user named it.
         name: String,
     },
     /// `--resolution` asks for a number that the text does not hold.
-    #[error("{name}: no resolution {number} in it; it holds {found}")]
+    #[error("{}: no resolution {} in it; it holds {}", Shown(name), Shown(number), Shown(found))]
     NoSuchInstrument {
         /// The file as the user named it.
         name: String,
@@ -64,4 +72,36 @@ pub enum Error {
         /// The numbers there are.
         found: String,
     },
+}
+
+/// Shows a text that is not ours in one line: what would end the line, drive the terminal or turn
+/// the text around is written as `\u{1b}`.
+struct Shown<'text>(&'text str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            let separator = matches!(character, '\u{2028}' | '\u{2029}');
+            if character.is_control() || separator || is_bidi_control(character) {
+                write!(formatter, "{}", character.escape_unicode())?;
+            } else {
+                write!(formatter, "{character}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_cannot_drive_the_terminal() {
+        let error = Error::Binary { name: "قرار\u{1b}[2J\n\u{202e}txt".to_owned(), at: 7 };
+        assert_eq!(
+            error.to_string(),
+            "قرار\\u{1b}[2J\\u{a}\\u{202e}txt: not text (binary data at byte 7); give a text file"
+        );
+    }
 }
