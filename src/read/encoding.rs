@@ -14,7 +14,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::legacy;
 use super::lines::line_at;
@@ -83,9 +83,9 @@ impl Decoded<'_> {
         let name = encoding.name();
         let script = match name {
             "UTF-16LE" | "UTF-16BE" => "no byte order mark",
-            "windows-1251" => "Cyrillic",
-            "windows-1256" => "Arabic",
-            "gb18030" => "Chinese",
+            "windows-1251" | "KOI8-R" | "KOI8-U" | "IBM866" | "ISO-8859-5" => "Cyrillic",
+            "windows-1256" | "ISO-8859-6" => "Arabic",
+            "GBK" | "gb18030" | "Big5" => "Chinese",
             _ => "Western European",
         };
         let message = format!(
@@ -132,10 +132,8 @@ fn encoded_length(encoding: &'static Encoding, text: Option<&str>) -> usize {
         text.len()
     } else if encoding == UTF_16LE || encoding == UTF_16BE {
         text.encode_utf16().count() * 2
-    } else if encoding == GB18030 {
-        encoding.encode(text).0.len()
     } else {
-        text.chars().count()
+        encoding.encode(text).0.len()
     }
 }
 

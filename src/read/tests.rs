@@ -67,7 +67,7 @@ fn legacy_encodings_are_guessed_and_said() {
         (encoding_rs::WINDOWS_1252, SIX[2], "windows-1252 (Western European)"),
         (encoding_rs::WINDOWS_1251, SIX[3], "windows-1251 (Cyrillic)"),
         (encoding_rs::WINDOWS_1256, "أ )\tجداول المد في الموانئ؛", "windows-1256 (Arabic)"),
-        (encoding_rs::GB18030, SIX[5], "gb18030 (Chinese)"),
+        (encoding_rs::GBK, SIX[5], "GBK (Chinese)"),
     ] {
         let document = document("old.txt", &encoding.encode(line).0).unwrap();
         assert_eq!(paragraphs(&document), [(1, line)]);
