@@ -2,16 +2,19 @@
 //!
 //! In: a [`Comparison`] and [`Options`]. Out: bytes in one of the [`Format`]s.
 //! What people read is laid out once, as a `page`; each format for people draws that page with the
-//! looks of the table in `style`.
+//! looks of the table in `style`. What programs read has wire types of its own, apart from the
+//! model, so that the model can change and the contract not.
 //!
 //! ```text
 //! Comparison ─► page ─┬─► terminal    recalling, struck and underlined
-//!                     └─► text        [-b)-]{+c)+}  Resolution 23
+//!       │             └─► text        [-b)-]{+c)+}  Resolution 23
+//!       └─► wire ───────► json        {"op": "delete", "text": "b)"}
 //! ```
 
 mod explain;
 #[cfg(test)]
 mod fixture;
+mod json;
 mod page;
 mod piece;
 mod place;
@@ -35,17 +38,20 @@ pub enum Format {
     Terminal,
     /// For mail and files: `[-deleted-]`, `{+inserted+}`, no escape codes.
     Text,
+    /// For programs: `revmark/comparison/1`.
+    Json,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Terminal, Self::Text];
+    pub const ALL: [Self; 3] = [Self::Terminal, Self::Text, Self::Json];
 
     /// The name used on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Terminal => "terminal",
             Self::Text => "text",
+            Self::Json => "json",
         }
     }
 
@@ -58,12 +64,13 @@ impl Format {
     ///
     /// ```
     /// use revmark::render::Format;
-    /// assert_eq!(Format::from_extension("TXT"), Some(Format::Text));
+    /// assert_eq!(Format::from_extension("JSON"), Some(Format::Json));
     /// assert_eq!(Format::from_extension("xls"), None);
     /// ```
     pub fn from_extension(extension: &str) -> Option<Self> {
         match extension.to_ascii_lowercase().as_str() {
             "txt" => Some(Self::Text),
+            "json" => Some(Self::Json),
             _ => None,
         }
     }
@@ -96,7 +103,7 @@ pub struct Options {
 ///
 /// The output is UTF-8 in logical order and ends with a line break. No control character and no
 /// bidirectional override of the compared texts is ever sent raw. `Terminal` always writes escape
-/// codes and `Text` never does: whether there is a terminal is for the caller to know.
+/// codes and the others never do: whether there is a terminal is for the caller to know.
 ///
 /// # Errors
 /// Only those of the writer.
@@ -110,6 +117,16 @@ pub fn comparison(
     match format {
         Format::Terminal => terminal::write(&page::of(comparison, options), &mut out)?,
         Format::Text => text::write(&page::of(comparison, options), &mut out)?,
+        Format::Json => json::comparison(comparison, options, &mut out)?,
     }
     out.flush()
+}
+
+/// The JSON Schema (draft 2020-12) of `revmark/comparison/1`.
+///
+/// ```
+/// assert!(revmark::render::schema().contains("urn:revmark:comparison:1"));
+/// ```
+pub fn schema() -> String {
+    json::comparison_schema()
 }

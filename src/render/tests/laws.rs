@@ -6,7 +6,7 @@ use super::*;
 use crate::model::{ClauseKind, Direction, MoveRole, Operation};
 use crate::render::fixture::{Draft, Marked};
 use crate::render::visible::{END_ISOLATE, ISOLATE, visible};
-use crate::text::characters::is_bidi_reordering;
+use crate::text::characters::{is_bidi_control, is_bidi_reordering};
 
 /// Words of several scripts, signs that look like marks, and characters that do harm.
 fn stretch() -> impl Strategy<Value = String> {
@@ -146,6 +146,10 @@ proptest! {
             }
             prop_assert_eq!(isolates, 0);
         }
+
+        let json = rendered(&comparison, Format::Json, &options);
+        let is_raw = |c: char| is_control(c) || is_bidi_control(c);
+        prop_assert!(!json.contains(is_raw), "{json}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the formats show of the same comparisons, in several languages.
 
+mod json;
 mod laws;
 mod pages;
 
