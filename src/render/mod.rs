@@ -1,6 +1,6 @@
 //! Comparison in, bytes out: the last stage chooses how each decision looks, and decides nothing.
 //!
-//! In: a [`Comparison`] and [`Options`]. Out: bytes in one of the [`Format`]s.
+//! In: a [`Comparison`] or a [`ClauseTree`], and [`Options`]. Out: bytes in one of the [`Format`]s.
 //! What people read is laid out once, as a `page`; each format for people draws that page with the
 //! looks of the table in `style`. What programs read has wire types of its own, apart from the
 //! model, so that the model can change and the contract not.
@@ -15,6 +15,7 @@ mod explain;
 #[cfg(test)]
 mod fixture;
 mod json;
+mod outline;
 mod page;
 mod piece;
 mod place;
@@ -28,7 +29,7 @@ mod visible;
 
 use std::io::{self, BufWriter, Write};
 
-use crate::model::Comparison;
+use crate::model::{ClauseTree, Comparison};
 
 /// The forms in which a comparison can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -122,6 +123,20 @@ pub fn comparison(
     out.flush()
 }
 
+/// Writes the clause tree as it was read: for people, or as `revmark/outline/1`.
+///
+/// # Errors
+/// Only those of the writer.
+pub fn outline(tree: &ClauseTree, json: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    if json {
+        json::outline(tree, &mut out)?;
+    } else {
+        outline::write(tree, &mut out)?;
+    }
+    out.flush()
+}
+
 /// The JSON Schema (draft 2020-12) of `revmark/comparison/1`.
 ///
 /// ```
@@ -129,4 +144,13 @@ pub fn comparison(
 /// ```
 pub fn schema() -> String {
     json::comparison_schema()
+}
+
+/// The JSON Schema (draft 2020-12) of `revmark/outline/1`.
+///
+/// ```
+/// assert!(revmark::render::outline_schema().contains("urn:revmark:outline:1"));
+/// ```
+pub fn outline_schema() -> String {
+    json::outline_schema()
 }

@@ -1,13 +1,14 @@
-//! What programs read: a JSON document and its schema.
+//! What programs read: two JSON documents and their schemas.
 //!
-//! In: a [`Comparison`]. Out: `revmark/comparison/1`. The shape is the wire types of this folder;
-//! within version 1 fields may be added, and none is renamed or dropped, so the schema leaves other
-//! properties open.
+//! In: a [`Comparison`] or a [`ClauseTree`]. Out: `revmark/comparison/1`, `revmark/outline/1`. The
+//! shapes are the wire types of this folder; within version 1 fields may be added, and none is
+//! renamed or dropped, so the schemas leave other properties open.
 //!
 //! ```text
 //! {"schema": "revmark/comparison/1", … "rows": [{"id": 1, "symbol": "NOC", …}, …]}
 //! ```
 
+mod clauses;
 mod layout;
 mod row;
 mod wire;
@@ -18,10 +19,12 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 
 use super::Options;
-use crate::model::Comparison;
+use crate::model::{ClauseTree, Comparison};
 
 /// Levels of `revmark/comparison/1` that are spread over lines: the document and its lists.
 const COMPARISON_LEVELS: usize = 2;
+/// Levels of `revmark/outline/1` that are spread over lines: down to the lists of clauses.
+const OUTLINE_LEVELS: usize = 6;
 
 /// Writes `revmark/comparison/1`.
 pub(super) fn comparison(
@@ -32,9 +35,19 @@ pub(super) fn comparison(
     layout::write(&wire::Comparison::new(comparison, options.explain), COMPARISON_LEVELS, out)
 }
 
+/// Writes `revmark/outline/1`.
+pub(super) fn outline(tree: &ClauseTree, out: &mut dyn Write) -> io::Result<()> {
+    layout::write(&clauses::Outline::new(tree), OUTLINE_LEVELS, out)
+}
+
 /// The schema of `revmark/comparison/1`.
 pub(super) fn comparison_schema() -> String {
     schema::<wire::Comparison<'static>>()
+}
+
+/// The schema of `revmark/outline/1`.
+pub(super) fn outline_schema() -> String {
+    schema::<clauses::Outline<'static>>()
 }
 
 /// The schema of what is written, not of what would be accepted: every field is there.

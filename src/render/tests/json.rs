@@ -131,3 +131,127 @@ fn every_row_has_a_line() {
     let rows = written.lines().filter(|line| line.starts_with("    {\"id\": "));
     assert_eq!(rows.count(), comparison.rows.len());
 }
+
+#[test]
+fn an_outline_has_the_shape_of_its_contract() {
+    let comparison = fixture::comparison(Language::English, LIGHTHOUSES);
+    let mut out = Vec::new();
+    render::outline(&comparison.revised, true, &mut out).unwrap();
+    let written = String::from_utf8(out).unwrap();
+    checked(&written, &render::outline_schema());
+    insta::assert_snapshot!(written, @r#"
+    {
+      "schema": "revmark/outline/1",
+      "language": "en",
+      "direction": "ltr",
+      "instruments": [
+        {
+          "kind": "resolution",
+          "number": "91",
+          "edition": "Rev. Buenos Aires, 2017",
+          "title": "",
+          "enacting": "",
+          "sections": [
+            {
+              "heading": "recalling",
+              "part": "preamble",
+              "line": 4,
+              "clauses": [
+                {"label": "a)", "text": "the outcome of the review of 2015;", "line": 5, "kind": "clause", "children": []},
+                {"label": "b)", "text": "Resolution 139 (Rev. Busan, 2014) of the Conference;", "line": 6, "kind": "clause", "children": []},
+                {"label": "c)", "text": "Resolution 23 (Rev. Hyderabad, 2010);", "line": 7, "kind": "clause", "children": []},
+                {"label": "d)", "text": "the handbook,", "line": 8, "kind": "clause", "children": []}
+              ]
+            },
+            {
+              "heading": "considering",
+              "part": "preamble",
+              "line": 9,
+              "clauses": [
+                {"label": "a)", "text": "that keepers need radio;", "line": 10, "kind": "clause", "children": []},
+                {"label": "b)", "text": "that storms are frequent,", "line": 11, "kind": "clause", "children": []}
+              ]
+            },
+            {
+              "heading": "resolves",
+              "part": "operative",
+              "line": 12,
+              "clauses": [
+                {"label": "1", "text": "to continue;", "line": 13, "kind": "clause", "children": []},
+                {"label": "2", "text": "to support, in particular:", "line": 14, "kind": "clause", "children": [{"label": "–", "text": "seminars;", "line": 15, "kind": "clause", "children": []}, {"label": "–", "text": "a library of recorded messages;", "line": 16, "kind": "clause", "children": []}, {"label": "–", "text": "secondments,", "line": 17, "kind": "clause", "children": []}]}
+              ]
+            },
+            {
+              "heading": "invites Member States",
+              "part": "operative",
+              "line": 18,
+              "clauses": [
+                {"label": "", "text": "to supply lamps.", "line": 19, "kind": "paragraph", "children": []}
+              ]
+            }
+          ],
+          "footnotes": [
+            {
+              "mark": "1",
+              "text": "These include small island States."
+            }
+          ]
+        }
+      ],
+      "skipped": [],
+      "warnings": []
+    }
+    "#);
+}
+
+#[test]
+fn an_outline_is_a_tree_for_people() {
+    let mut comparison = fixture::comparison(Language::English, LIGHTHOUSES);
+    comparison.revised.skipped.push(Skipped { first_line: 1, last_line: 1, what: "reasons" });
+    let mut out = Vec::new();
+    render::outline(&comparison.revised, false, &mut out).unwrap();
+    insta::assert_snapshot!(String::from_utf8(out).unwrap(), @r#"
+    resolution 91, English: 4 sections, 12 clauses
+
+       1  RESOLUTION 91 (Rev. Buenos Aires, 2017)  · number
+       2  Radio for lighthouses  · title
+       3  The Conference (Buenos Aires, 2017),  · enacting
+
+       4  recalling  · preamble
+       5    a)  the outcome of the review of 2015;
+       6    b)  Resolution 139 (Rev. Busan, 2014) of the Conference;
+       7    c)  Resolution 23 (Rev. Hyderabad, 2010);
+       8    d)  the handbook,
+
+       9  considering  · preamble
+      10    a)  that keepers need radio;
+      11    b)  that storms are frequent,
+
+      12  resolves  · operative
+      13    1  to continue;
+      14    2  to support, in particular:
+      15      –  seminars;
+      16      –  a library of recorded messages;
+      17      –  secondments,
+
+      18  invites Member States  · operative
+      19    to supply lamps.
+      20    1  These include small island States.  · footnote
+
+    skipped line 1: reasons
+    "#);
+}
+
+#[test]
+fn deep_nesting_is_flattened_and_nothing_is_lost() {
+    let lines: Vec<String> = (0..500).map(|n| format!("clause | {n} | text {n}")).collect();
+    let mut tree = fixture::comparison(Language::English, &lines.join("\n")).base;
+    for index in 1..tree.clauses.len() {
+        tree.clauses[index].parent = Some(crate::model::ClauseId::new(index - 1));
+    }
+    let mut out = Vec::new();
+    render::outline(&tree, true, &mut out).unwrap();
+    let written = String::from_utf8(out).unwrap();
+    checked(&written, &render::outline_schema());
+    assert!((0..500).all(|n| written.contains(&format!("\"text {n}\""))));
+}
