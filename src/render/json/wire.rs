@@ -1,0 +1,345 @@
+//! The shape of `revmark/comparison/1`, apart from the model.
+//!
+//! In: a [`model::Comparison`]. Out: values that borrow from it and serialize to the contract; rows
+//! are made one by one while they are written.
+//!
+//! ```text
+//! {"schema": "revmark/comparison/1", "symbol": "MOD", "base": {"source": "old.txt", …},
+//!  "instruments": [{"index": 0, "symbol": "MOD", "kind": "resolution", …}], "rows": [{…}, …], …}
+//! ```
+//!
+//! A side that is missing is `null`, never left out; text is as it was written, in logical order.
+
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
+
+use super::row::Row;
+use crate::model::{self, Category, ClauseTree, InstrumentKind, Side, Symbol};
+
+/// Two versions of a text compared clause by clause, every change marked.
+///
+/// The base text is the `equal` and `delete` runs of the rows that have a `base`; the revised text
+/// is the `equal` and `insert` runs of the rows that have a `revised`.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "revmark comparison", extend("$id" = "urn:revmark:comparison:1"))]
+pub(super) struct Comparison<'a> {
+    /// The name and version of this contract.
+    #[schemars(extend("const" = "revmark/comparison/1"))]
+    schema: &'static str,
+    /// The program that wrote the document.
+    generator: Generator,
+    /// The symbol of the whole comparison: MOD unless every instrument is NOC or (MOD).
+    #[schemars(extend("enum" = ["NOC", "(MOD)", "MOD"]))]
+    symbol: &'static str,
+    /// The older version.
+    base: Version<'a>,
+    /// The newer version.
+    revised: Version<'a>,
+    /// The resolutions, decisions, recommendations and opinions in the text, in reading order.
+    instruments: Vec<Instrument<'a>>,
+    /// The comparison in figures.
+    summary: Summary,
+    /// The lines of the marked-up document, in reading order.
+    #[schemars(with = "Vec<Row>")]
+    rows: Rows<'a>,
+    /// Lines that belong to no instrument and were not compared.
+    skipped: Vec<SkippedOn>,
+    /// What a reader should know before trusting the comparison.
+    warnings: Vec<Warning<'a>>,
+}
+
+/// The program that wrote a document.
+#[derive(Serialize, JsonSchema)]
+struct Generator {
+    /// Its name.
+    name: &'static str,
+    /// Its version.
+    version: &'static str,
+}
+
+/// Where one of the two versions came from.
+#[derive(Serialize, JsonSchema)]
+struct Version<'a> {
+    /// The path as it was given, or `-` for standard input.
+    source: &'a str,
+    /// The kind of file: `text`.
+    format: &'static str,
+    /// The language of the text, as a code of ISO 639-1.
+    language: &'static str,
+    /// The direction in which its lines run.
+    #[schemars(extend("enum" = ["ltr", "rtl"]))]
+    direction: &'static str,
+}
+
+/// One instrument; a side that does not have it is null.
+#[derive(Serialize, JsonSchema)]
+struct Instrument<'a> {
+    /// Its place in this list, from 0; rows refer to it.
+    index: usize,
+    /// Its symbol.
+    #[schemars(extend("enum" = Symbol::ALL.map(Symbol::name)))]
+    symbol: &'static str,
+    /// What it is; `text` for any text compared paragraph by paragraph.
+    #[schemars(extend("enum" = INSTRUMENT_KINDS.map(InstrumentKind::name)))]
+    kind: &'static str,
+    /// Its number as printed, empty where none was found: the revised one, else the base's.
+    number: &'a str,
+    /// The number of the proposal that carries it, such as `RCC/23A1/1`.
+    proposal: Option<&'a str>,
+    /// The instrument in the base.
+    base: Option<Edition<'a>>,
+    /// The instrument in the revised version.
+    revised: Option<Edition<'a>>,
+}
+
+/// What tells one version of an instrument from another.
+#[derive(Serialize, JsonSchema)]
+struct Edition<'a> {
+    /// What stands in brackets after the number: `Rev. Dubai, 2014`.
+    edition: Option<&'a str>,
+    /// Its title, on one line.
+    title: &'a str,
+}
+
+/// The comparison in figures.
+#[derive(Serialize, JsonSchema)]
+struct Summary {
+    /// Rows by symbol.
+    rows: RowCounts,
+    /// Words of clause text, without labels and moved text; a Han character is a word.
+    words: WordCounts,
+    /// Rows by category; a row may count in several.
+    categories: CategoryCounts,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct RowCounts {
+    /// Unchanged.
+    #[serde(rename = "NOC")]
+    noc: u64,
+    /// Editorial changes.
+    #[serde(rename = "(MOD)")]
+    editorial: u64,
+    /// Modified.
+    #[serde(rename = "MOD")]
+    modified: u64,
+    /// Added.
+    #[serde(rename = "ADD")]
+    added: u64,
+    /// Deleted.
+    #[serde(rename = "SUP")]
+    deleted: u64,
+    /// Moved here.
+    #[serde(rename = "ADD*")]
+    moved_here: u64,
+    /// Moved away.
+    #[serde(rename = "SUP*")]
+    moved_away: u64,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct WordCounts {
+    /// Words in both versions.
+    unchanged: u64,
+    /// Words in the base only.
+    deleted: u64,
+    /// Words in the revised version only.
+    inserted: u64,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct CategoryCounts {
+    /// Words of the text.
+    wording: u64,
+    /// The number, venue or year of an instrument, or a clause referred to.
+    reference: u64,
+    /// A number that is no reference.
+    figure: u64,
+    /// The label of a clause.
+    renumbering: u64,
+    /// Punctuation or capital letters.
+    punctuation: u64,
+    /// Characters that mean the same.
+    typography: u64,
+    /// The text of a heading or title.
+    heading: u64,
+    /// The place of a clause.
+    #[serde(rename = "move")]
+    moved: u64,
+}
+
+/// Lines of one version that belong to no instrument.
+#[derive(Serialize, JsonSchema)]
+struct SkippedOn {
+    /// The version they are in.
+    #[schemars(extend("enum" = ["base", "revised"]))]
+    side: &'static str,
+    /// What was left out.
+    #[serde(flatten)]
+    lines: Skipped,
+}
+
+/// Lines that belong to no instrument.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Skipped {
+    /// The first line left out, 1-based.
+    first_line: u32,
+    /// The last line left out.
+    last_line: u32,
+    /// What the lines are, such as `front matter` or `reasons`.
+    what: &'static str,
+}
+
+/// Something a reader should know.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Warning<'a> {
+    /// What it is about, such as `stale-cross-reference`.
+    code: &'static str,
+    /// One sentence in English.
+    message: &'a str,
+    /// The version it was noticed in, where it is one of the two.
+    #[schemars(extend("enum" = ["base", "revised", null]))]
+    side: Option<&'static str>,
+    /// The 1-based source line, where it is one line.
+    line: Option<u32>,
+}
+
+/// All values of `kind` of an instrument.
+pub(super) const INSTRUMENT_KINDS: [InstrumentKind; 5] = [
+    InstrumentKind::Resolution,
+    InstrumentKind::Decision,
+    InstrumentKind::Recommendation,
+    InstrumentKind::Opinion,
+    InstrumentKind::Text,
+];
+
+/// The rows, each made when it is written.
+struct Rows<'a> {
+    comparison: &'a model::Comparison,
+    explain: bool,
+}
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rows = self.comparison.rows.iter().enumerate();
+        serializer.collect_seq(rows.map(|(index, row)| {
+            let row_on_wire = Row::new(index + 1, self.comparison, row);
+            if self.explain { row_on_wire.explained(row.reason) } else { row_on_wire }
+        }))
+    }
+}
+
+impl<'a> Comparison<'a> {
+    /// The document of a comparison; `explain` adds why rows were paired.
+    pub(super) fn new(comparison: &'a model::Comparison, explain: bool) -> Self {
+        let instruments = comparison.instruments.iter().enumerate();
+        let skipped = [Side::Base, Side::Revised].into_iter().flat_map(|side| {
+            let lines = comparison.side(side).skipped.iter();
+            lines.map(move |lines| SkippedOn { side: side.name(), lines: Skipped::new(lines) })
+        });
+        Self {
+            schema: "revmark/comparison/1",
+            generator: Generator { name: "revmark", version: env!("CARGO_PKG_VERSION") },
+            symbol: comparison.symbol.name(),
+            base: Version::new(&comparison.base),
+            revised: Version::new(&comparison.revised),
+            instruments: instruments
+                .map(|(index, compared)| Instrument::new(index, comparison, *compared))
+                .collect(),
+            summary: Summary::new(&comparison.summary),
+            rows: Rows { comparison, explain },
+            skipped: skipped.collect(),
+            warnings: comparison.warnings.iter().map(Warning::new).collect(),
+        }
+    }
+}
+
+impl<'a> Version<'a> {
+    fn new(tree: &'a ClauseTree) -> Self {
+        Self {
+            source: &tree.document.source.name,
+            format: tree.document.source.format.name(),
+            language: tree.language.code(),
+            direction: tree.language.direction().code(),
+        }
+    }
+}
+
+impl<'a> Instrument<'a> {
+    fn new(
+        index: usize,
+        comparison: &'a model::Comparison,
+        compared: model::ComparedInstrument,
+    ) -> Self {
+        let base = compared.base.and_then(|at| comparison.base.instruments.get(at));
+        let revised = compared.revised.and_then(|at| comparison.revised.instruments.get(at));
+        let newest = revised.or(base);
+        let proposal = |side: &'a model::Instrument| side.proposal.as_deref();
+        Self {
+            index,
+            symbol: compared.symbol.name(),
+            kind: newest.map_or(InstrumentKind::Text, |instrument| instrument.kind).name(),
+            number: newest.map_or("", |instrument| &instrument.number),
+            proposal: revised.and_then(proposal).or_else(|| base.and_then(proposal)),
+            base: base.map(Edition::new),
+            revised: revised.map(Edition::new),
+        }
+    }
+}
+
+impl<'a> Edition<'a> {
+    fn new(instrument: &'a model::Instrument) -> Self {
+        Self { edition: instrument.edition.as_deref(), title: &instrument.title }
+    }
+}
+
+impl Summary {
+    fn new(summary: &model::Summary) -> Self {
+        let rows = |symbol| summary.rows_with(symbol);
+        let about = |category| summary.rows_about(category);
+        Self {
+            rows: RowCounts {
+                noc: rows(Symbol::Noc),
+                editorial: rows(Symbol::EditorialMod),
+                modified: rows(Symbol::Mod),
+                added: rows(Symbol::Add),
+                deleted: rows(Symbol::Sup),
+                moved_here: rows(Symbol::AddMoved),
+                moved_away: rows(Symbol::SupMoved),
+            },
+            words: WordCounts {
+                unchanged: summary.words.unchanged,
+                deleted: summary.words.deleted,
+                inserted: summary.words.inserted,
+            },
+            categories: CategoryCounts {
+                wording: about(Category::Wording),
+                reference: about(Category::Reference),
+                figure: about(Category::Figure),
+                renumbering: about(Category::Renumbering),
+                punctuation: about(Category::Punctuation),
+                typography: about(Category::Typography),
+                heading: about(Category::Heading),
+                moved: about(Category::Move),
+            },
+        }
+    }
+}
+
+impl Skipped {
+    pub(super) fn new(skipped: &model::Skipped) -> Self {
+        let model::Skipped { first_line, last_line, what } = *skipped;
+        Self { first_line, last_line, what }
+    }
+}
+
+impl<'a> Warning<'a> {
+    pub(super) fn new(warning: &'a model::Warning) -> Self {
+        Self {
+            code: warning.code.name(),
+            message: &warning.message,
+            side: warning.side.map(Side::name),
+            line: warning.line,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A row as one line: label, gap and text in pieces, each kept, deleted or inserted.
+//!
+//! In: a [`Row`]. Out: its [`Piece`]s in reading order, deletion before insertion as the row has it.
+//!
+//! ```text
+//! [-b)-]{+c)+}  Resolution 23[-,-]{+;+}
+//! └─label────┘└┘└─text────────────────┘   the gap belongs to whatever happened to the whole row
+//! ```
+
+use crate::model::{
+    ClauseKind, Comparison, Direction, MoveRole, Operation, Row, Run, Side, Symbol,
+};
+
+/// What stands between a label and its text.
+const GAP: &str = "  ";
+
+/// A stretch of a line that is shown one way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece<'a> {
+    /// Whether it is kept, deleted or inserted.
+    pub(super) operation: Operation,
+    /// Its text, as it was written.
+    pub(super) text: &'a str,
+    /// Whether it is the space after the label, which is nobody's text.
+    pub(super) is_gap: bool,
+}
+
+/// The pieces of a row.
+///
+/// Of the new place of a move only the new label is shown: the note beside it names the old one.
+pub(super) fn of<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
+    let arrives = row.moved.is_some_and(|moved| moved.role == MoveRole::To);
+    let mut pieces = Vec::with_capacity(row.label.len() + row.text.len() + 1);
+    for run in &row.label {
+        let text = label_text(comparison, &row.label, *run);
+        match run.operation {
+            Operation::Delete if arrives => {}
+            operation if arrives || !text.is_empty() => {
+                let operation = if arrives { Operation::Equal } else { operation };
+                pieces.push(Piece { operation, text, is_gap: false });
+            }
+            _ => {}
+        }
+    }
+    let texts = row.text.iter().map(|run| (run.operation, comparison.run_text(*run)));
+    let mut texts = texts.filter(|(_, text)| !text.is_empty()).peekable();
+    if !pieces.is_empty() && texts.peek().is_some() {
+        pieces.push(Piece { operation: whole(row), text: GAP, is_gap: true });
+    }
+    pieces.extend(texts.map(|(operation, text)| Piece { operation, text, is_gap: false }));
+    pieces
+}
+
+/// The direction of a row: that of the version it shows.
+pub(super) fn direction(comparison: &Comparison, row: &Row) -> Direction {
+    let side = if row.revised.is_some() { Side::Revised } else { Side::Base };
+    comparison.side(side).language.direction()
+}
+
+/// Whether a row is printed like a heading.
+pub(super) fn is_prominent(row: &Row) -> bool {
+    row.kind.is_heading() || row.kind == ClauseKind::Number
+}
+
+/// What happened to the whole row.
+fn whole(row: &Row) -> Operation {
+    match row.symbol {
+        Symbol::Add => Operation::Insert,
+        Symbol::Sup | Symbol::SupMoved => Operation::Delete,
+        _ => Operation::Equal,
+    }
+}
+
+/// A run of a label without its padding (` أ )`); beside a kept run, spaces are part of the label.
+fn label_text<'a>(comparison: &'a Comparison, label: &[Run], run: Run) -> &'a str {
+    let text = comparison.run_text(run);
+    let is_partly_kept = label.len() > 1 && label.iter().any(|r| r.operation == Operation::Equal);
+    if is_partly_kept { text } else { text.trim() }
+}
