@@ -1,1 +1,10 @@
 //! The one integration binary: a list of modules.
+
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that panics is a test that fails"
+)]
+
+mod architecture;

@@ -1,0 +1,196 @@
+//! Keeps the shape of the source tree honest: who may import whom, and how long things may be.
+//!
+//! In: every source file. Out: a list of faults, empty when all is well.
+//!
+//! ```text
+//! src/align/moves.rs: align must not import read
+//! src/mark/mod.rs: longer than 500 lines
+//! src/mark/words.rs: fn groups is longer than 60 lines
+//! ```
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The longest file, in lines.
+const FILE_LIMIT: usize = 500;
+/// The longest function, in lines, its signature and closing brace included.
+const FUNCTION_LIMIT: usize = 60;
+
+/// A module, and the other modules of its crate that it may name.
+///
+/// Stages never import one another. `cli` belongs to the program, whose crate holds nothing else,
+/// and uses the library by its name.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("error", &["text"]),
+    ("model", &[]),
+    ("text", &["model"]),
+    ("lexicon", &["model", "text"]),
+    ("read", &["model", "text", "error", "Error", "Result"]),
+    ("parse", &["model", "text", "lexicon"]),
+    ("align", &["model", "text", "lexicon"]),
+    ("mark", &["model", "text", "lexicon"]),
+    ("render", &["model", "text", "error", "Error", "Result"]),
+    ("cli", &[]),
+];
+
+/// A source file: its path from the root of the repository, and its text.
+struct Source {
+    path: String,
+    code: String,
+}
+
+/// The Rust files under a folder, in order of their paths.
+fn sources(folder: &str) -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut paths = Vec::new();
+    collect(&root.join(folder), &mut paths);
+    paths.sort();
+    let source = |path: &PathBuf| Source {
+        path: path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"),
+        code: fs::read_to_string(path).unwrap(),
+    };
+    paths.iter().map(source).collect()
+}
+
+fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, paths);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            paths.push(path);
+        }
+    }
+}
+
+/// The modules that code names as `crate::x`, `crate::x::y` or in `crate::{x, y::{z}}`.
+fn imports(code: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (at, path) in code.match_indices("crate::") {
+        let rest = &code[at + path.len()..];
+        let Some(group) = rest.strip_prefix('{') else {
+            found.push(identifier(rest));
+            continue;
+        };
+        // Only what stands in the outermost braces, each time at the start of a path.
+        let (mut depth, mut start) = (1, 0);
+        for (offset, character) in group.char_indices() {
+            match character {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 || depth == 1 && character == ',' {
+                found.push(identifier(&group[start..offset]));
+                start = offset + 1;
+            }
+            if depth == 0 {
+                break;
+            }
+        }
+    }
+    found.retain(|name| !name.is_empty());
+    found
+}
+
+/// The identifier at the start of some code.
+fn identifier(code: &str) -> &str {
+    let code = code.trim_start();
+    let is_part = |character: char| character.is_alphanumeric() || character == '_';
+    &code[..code.find(|character| !is_part(character)).unwrap_or(code.len())]
+}
+
+/// The name and the number of lines of each function, by the indentation that rustfmt gives.
+fn functions(code: &str) -> Vec<(&str, usize)> {
+    let lines: Vec<&str> = code.lines().collect();
+    let mut found = Vec::new();
+    for (first, line) in lines.iter().enumerate() {
+        let text = line.trim_start();
+        let Some(at) = text.find("fn ").filter(|at| {
+            text[..*at]
+                .split_whitespace()
+                .all(|word| word.starts_with("pub") || ["const", "unsafe", "async"].contains(&word))
+        }) else {
+            continue;
+        };
+        let closing = format!("{}}}", &line[..line.len() - text.len()]);
+        let length = lines[first..].iter().position(|line| *line == closing).unwrap_or(0) + 1;
+        found.push((identifier(&text[at + 3..]), length));
+    }
+    found
+}
+
+/// Fails with all faults at once.
+fn assert_none(faults: &[String]) {
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}
+
+#[test]
+fn modules_import_only_what_they_may() {
+    let mut faults = Vec::new();
+    for Source { path, code } in sources("src") {
+        let module = path.trim_start_matches("src/").split(['/', '.']).next().unwrap();
+        if ["lib", "main"].contains(&module) {
+            continue;
+        }
+        let Some((_, allowed)) = ALLOWED.iter().find(|(name, _)| *name == module) else {
+            faults.push(format!("{path}: the module {module} is not in the table of this test"));
+            continue;
+        };
+        // Comments may link to any module.
+        let code: Vec<&str> =
+            code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        for used in imports(&code.join("\n")) {
+            if used != module && !allowed.contains(&used) {
+                faults.push(format!("{path}: {module} must not import {used}"));
+            }
+        }
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn files_and_functions_are_short_and_say_what_they_are_for() {
+    let mut faults = Vec::new();
+    for Source { path, code } in sources("src").into_iter().chain(sources("tests")) {
+        if code.lines().count() > FILE_LIMIT {
+            faults.push(format!("{path}: longer than {FILE_LIMIT} lines"));
+        }
+        if !code.starts_with("//!") {
+            faults.push(format!("{path}: no module comment on the first line"));
+        }
+        for (name, length) in functions(&code) {
+            if length > FUNCTION_LIMIT {
+                faults.push(format!("{path}: fn {name} is longer than {FUNCTION_LIMIT} lines"));
+            }
+        }
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn no_test_file_is_forgotten() {
+    let tests = sources("tests");
+    let main = &tests.iter().find(|source| source.path == "tests/main.rs").unwrap().code;
+    let faults: Vec<String> = tests
+        .iter()
+        .filter_map(|source| source.path.strip_prefix("tests/")?.strip_suffix(".rs"))
+        .filter(|name| *name != "main" && !name.contains('/'))
+        .filter(|name| !main.contains(&format!("mod {name};")))
+        .map(|name| format!("tests/{name}.rs: not declared in tests/main.rs"))
+        .collect();
+    assert_none(&faults);
+}
+
+#[test]
+fn imports_are_found_in_groups_and_paths() {
+    let code =
+        "use crate::model::Span;\nuse crate::{text::{fold, words}, Error};\ncrate::mark::f()";
+    assert_eq!(imports(code), ["model", "text", "Error", "mark"]);
+}
+
+#[test]
+fn functions_are_measured() {
+    let code = "impl A {\n    pub(super) fn one() {\n        1\n    }\n}\n\nfn two() {\n}\n";
+    assert_eq!(functions(code), [("one", 3), ("two", 2)]);
+}
