@@ -1,0 +1,98 @@
+//! The files that are compared: from a path to a document.
+//!
+//! In: a path, or `-` for standard input. Out: the document, or one line that names the file, what
+//! is wrong with it and the way out. No input is read further than the reader takes, so a device
+//! that never ends does no harm.
+//!
+//! ```text
+//! old.txt    ─►  Document
+//! drafts/    ─►  drafts/: a folder; name a file in it
+//! /dev/zero  ─►  /dev/zero: longer than the limit of … bytes; …
+//! ```
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use anyhow::{Result, anyhow, ensure};
+use revmark::model::Document;
+use revmark::read::{self, MAX_INPUT};
+
+use super::name_of;
+
+/// The path that stands for standard input or standard output.
+const STANDARD: &str = "-";
+
+/// Whether a path stands for standard input or standard output.
+pub(super) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == STANDARD
+}
+
+/// Reads the two versions; one of them may be standard input.
+///
+/// # Errors
+///
+/// Those of [`document`]; both paths are `-`.
+pub(super) fn pair(base: &Path, revised: &Path) -> Result<[Document; 2]> {
+    ensure!(
+        !(is_standard(base) && is_standard(revised)),
+        "-: standard input cannot be both versions; name a file for one of them"
+    );
+    Ok([document(base)?, document(revised)?])
+}
+
+/// Reads one file.
+///
+/// # Errors
+///
+/// The file cannot be read, or holds no text that can be compared.
+pub(super) fn document(path: &Path) -> Result<Document> {
+    let name = name_of(path);
+    let bytes = bytes(path).map_err(|error| explained(&name, &error))?;
+    Ok(read::document(&name, &bytes)?)
+}
+
+/// The content of a file, cut one byte after the limit, which the reader then reports.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let limited = |source: &mut dyn Read| {
+        let mut bytes = Vec::new();
+        source.take(MAX_INPUT + 1).read_to_end(&mut bytes).map(|_| bytes)
+    };
+    if is_standard(path) {
+        limited(&mut io::stdin().lock())
+    } else {
+        limited(&mut File::open(path)?)
+    }
+}
+
+/// What keeps a file from being read, and the way out.
+fn explained(name: &str, error: &io::Error) -> anyhow::Error {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
+            anyhow!("{name}: no such file; check the name and the folder")
+        }
+        io::ErrorKind::IsADirectory => anyhow!("{name}: a folder; name a file in it"),
+        io::ErrorKind::PermissionDenied => {
+            anyhow!("{name}: no permission to read it; ask its owner, or copy it")
+        }
+        _ => anyhow!("{name}: cannot be read ({error}); copy it to another place and try again"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_with_a_file_comes_with_the_way_out() {
+        let line = |kind: io::ErrorKind| explained("old.txt", &kind.into()).to_string();
+        for (kind, expected) in [
+            (io::ErrorKind::NotFound, "old.txt: no such file; check"),
+            (io::ErrorKind::PermissionDenied, "old.txt: no permission to read it; ask"),
+            (io::ErrorKind::IsADirectory, "old.txt: a folder; name"),
+            (io::ErrorKind::TimedOut, "old.txt: cannot be read (timed out); copy"),
+        ] {
+            assert!(line(kind).starts_with(expected), "{}", line(kind));
+        }
+    }
+}

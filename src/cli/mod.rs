@@ -1,0 +1,195 @@
+//! The command line: from what was typed to what is printed and the exit status.
+//!
+//! In: [`Arguments`]. Out: the comparison on standard output or in a file, warnings on standard
+//! error, and one of three statuses.
+//!
+//! ```text
+//! revmark old.txt new.txt   ─►  0  every row is NOC
+//!                               1  something changed
+//!                               2  trouble: nothing was compared
+//! ```
+
+mod args;
+mod demo;
+mod generate;
+mod input;
+mod output;
+mod reference;
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use revmark::model::{Comparison, Document, Side, Warning};
+use revmark::text::characters::is_bidi_control;
+use revmark::{mark, parse, render};
+
+pub(crate) use args::Arguments;
+use args::{
+    Command, DemoArguments, DiffArguments, OutlineArguments, SelectArguments, ViewArguments,
+    WriteArguments,
+};
+use output::Output;
+
+/// Exit status: every row is NOC.
+const UNCHANGED: u8 = 0;
+/// Exit status: something changed.
+const CHANGED: u8 = 1;
+/// Exit status: nothing was compared, and a line on standard error says why.
+pub(crate) const TROUBLE: u8 = 2;
+
+/// Does what was asked for and says how it ended.
+///
+/// # Errors
+///
+/// Whatever keeps the output from being made or written; the message names the file and the way
+/// out.
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
+    match arguments.command.unwrap_or(Command::Diff(arguments.diff)) {
+        Command::Diff(arguments) => return diff(&arguments),
+        Command::Outline(arguments) => outline(&arguments)?,
+        Command::Demo(arguments) => show_demo(&arguments)?,
+        Command::Generate { what } => generate::write(&what)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Compares two files.
+fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
+    let base = arguments.base.as_deref().context("no file is named; see revmark --help")?;
+    let Some(revised) = arguments.revised.as_deref() else {
+        bail!(
+            "{}: only one file is named; give the revised version too (one file is compared \
+             only where it is a Word document with tracked changes, which revmark does not read)",
+            name_of(base)
+        );
+    };
+    let output = Output::open(arguments.write.output.as_deref(), &[base, revised])?;
+    let [base, revised] = input::pair(base, revised)?;
+    let options = revmark::Options {
+        language: arguments.read.lang,
+        plain: arguments.read.plain,
+        instrument: arguments.read.resolution.clone(),
+        typography: arguments.select.typography,
+    };
+    let comparison = select(revmark::compare(base, revised, &options)?, &arguments.select);
+    show(&comparison, &arguments.view, &arguments.write, output)?;
+    Ok(ExitCode::from(if comparison.is_unchanged() { UNCHANGED } else { CHANGED }))
+}
+
+/// Compares the two versions of the embedded example.
+fn show_demo(arguments: &DemoArguments) -> Result<()> {
+    let output = Output::open(arguments.write.output.as_deref(), &[])?;
+    let [base, revised] = demo::pair(arguments.lang)?;
+    let options = revmark::Options { language: Some(arguments.lang), ..Default::default() };
+    let comparison = revmark::compare(base, revised, &options)?;
+    show(&comparison, &arguments.view, &arguments.write, output)
+}
+
+/// Prints the clauses of one file as they were read.
+fn outline(arguments: &OutlineArguments) -> Result<()> {
+    let output = Output::open(arguments.write.output.as_deref(), &[&arguments.file])?;
+    let json = output.is_json(arguments.format)?;
+    let options = parse::Options { language: arguments.lang, plain: arguments.plain };
+    let tree = parse::tree(input::document(&arguments.file)?, &options);
+    if tree.instruments.is_empty() {
+        return Err(revmark::Error::NotAResolution { name: tree.document.source.name }.into());
+    }
+    let warnings = lines(&tree.warnings, |_| Some(&tree.document));
+    finish(arguments.write.quiet, output, &warnings, |out| render::outline(&tree, json, out))
+}
+
+/// Leaves only the changes that were asked for.
+fn select(comparison: Comparison, arguments: &SelectArguments) -> Comparison {
+    let only = arguments.only.as_ref().map(|only| only.iter().copied().collect());
+    mark::select(comparison, only, arguments.ignore.iter().copied().collect())
+}
+
+/// Writes a comparison and its warnings.
+fn show(
+    comparison: &Comparison,
+    view: &ViewArguments,
+    write: &WriteArguments,
+    output: Output,
+) -> Result<()> {
+    let format = output.format(view.format, view.color)?;
+    let options = render::Options {
+        full: view.full,
+        level: view.level.into(),
+        explain: view.explain,
+        statistics: view.stat,
+    };
+    let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
+    finish(write.quiet, output, &warnings, |out| {
+        render::comparison(comparison, format, &options, out)
+    })
+}
+
+/// Writes the output, then the warnings: on a screen the last lines are the ones that are read.
+///
+/// With `--quiet` a file is written all the same: only what would be printed is left out.
+fn finish(
+    quiet: bool,
+    output: Output,
+    warnings: &str,
+    render: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+) -> Result<()> {
+    if quiet && output.is_printed() {
+        return Ok(());
+    }
+    let written = output.write(render);
+    if !quiet {
+        // A closed standard error is no reason to fail.
+        let _ = io::stderr().write_all(warnings.as_bytes());
+    }
+    written
+}
+
+/// Warnings, one a line: `warning[code]: FILE:LINE: message`.
+fn lines<'a>(
+    warnings: &[Warning],
+    document: impl Fn(Option<Side>) -> Option<&'a Document>,
+) -> String {
+    let line = |warning: &Warning| {
+        let place = match (document(warning.side), warning.line) {
+            (Some(document), Some(line)) => format!("{}:{line}: ", document.source.name),
+            (Some(document), None) => format!("{}: ", document.source.name),
+            (None, _) => String::new(),
+        };
+        let message = one_line(&format!("{place}{}", warning.message));
+        format!("warning[{}]: {message}\n", warning.code.name())
+    };
+    warnings.iter().map(line).collect()
+}
+
+/// A message as one line, in which control characters are shown and none is sent to the screen.
+///
+/// The names of files may hold any: a line break in one becomes `\u{a}`.
+pub(crate) fn one_line(message: &str) -> String {
+    let mut line = String::with_capacity(message.len());
+    for character in message.chars() {
+        if character.is_control() || is_bidi_control(character) {
+            line.extend(character.escape_unicode());
+        } else {
+            line.push(character);
+        }
+    }
+    line
+}
+
+/// The name of a file for messages: as the user gave it, `-` for standard input.
+fn name_of(path: &Path) -> String {
+    path.display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_one_line_without_control_characters() {
+        assert_eq!(one_line("a\nb\u{1b}[31m.txt: gone"), "a\\u{a}b\\u{1b}[31m.txt: gone");
+        assert_eq!(one_line("قرار.txt: gone"), "قرار.txt: gone");
+    }
+}

@@ -1,0 +1,278 @@
+//! Where the output goes, in which format, and whether in colour.
+//!
+//! In: the path of `-o`, the flags, the environment. Out: the destination with its content written
+//! whole or not at all.
+//!
+//! ```text
+//! (none), -        standard output
+//! marks.json       a temporary file in the same folder, renamed when it is complete
+//! /dev/stderr      written directly: a device cannot be replaced
+//! old.txt          refused, if it is one of the files compared, under whatever name
+//! ```
+
+use std::ffi::OsString;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use clap::ColorChoice;
+use revmark::render;
+use same_file::Handle;
+use tempfile::NamedTempFile;
+
+use super::args::{Format, OutlineFormat};
+use super::input::is_standard;
+use super::name_of;
+
+/// A destination that can be written to, as far as can be told beforehand.
+#[derive(Debug)]
+pub(super) enum Output {
+    /// Standard output.
+    Standard,
+    /// A file, there or not: replaced at one stroke.
+    File(PathBuf),
+    /// A terminal, a pipe or another device, open for writing.
+    Device(PathBuf, File),
+}
+
+/// What the surroundings say about colour.
+#[derive(Debug, Default)]
+struct Environment {
+    /// `NO_COLOR` (<https://no-color.org>): no colour where it is not empty.
+    no_color: Option<OsString>,
+    /// `CLICOLOR_FORCE` (<https://bixense.com/clicolors>): colour where it is set and not `0`.
+    clicolor_force: Option<OsString>,
+    /// `TERM`: a terminal that is `dumb` shows no colour.
+    term: Option<OsString>,
+    /// Whether the output ends up on a terminal.
+    terminal: bool,
+}
+
+impl Output {
+    /// The destination that `-o` names; standard output where it is not given.
+    ///
+    /// # Errors
+    ///
+    /// The path is a folder, in no folder, may not be written to, or is one of `inputs`.
+    pub(super) fn open(path: Option<&Path>, inputs: &[&Path]) -> Result<Self> {
+        let Some(path) = path.filter(|path| !is_standard(path)) else {
+            return Ok(Self::Standard);
+        };
+        let name = name_of(path);
+        let Ok(metadata) = fs::metadata(path) else {
+            ensure!(folder(path).is_dir(), "{name}: no such folder; make it first");
+            return Ok(Self::File(path.to_owned()));
+        };
+        ensure!(!metadata.is_dir(), "{name}: a folder; name a file in it");
+        // Opening it now, unchanged, shows early whether it may be written to.
+        let opened = OpenOptions::new().write(true).open(path);
+        let file = opened.map_err(|error| fault(path, &error))?;
+        if !metadata.is_file() {
+            return Ok(Self::Device(path.to_owned(), file));
+        }
+        if let Some(input) = inputs.iter().find(|input| is_same(path, input)) {
+            let input = name_of(input);
+            bail!("{name}: the same file as the input {input}; name another file for the output");
+        }
+        Ok(Self::File(path.to_owned()))
+    }
+
+    /// Whether this is standard output, and no file that the user named.
+    pub(super) fn is_printed(&self) -> bool {
+        matches!(self, Self::Standard)
+    }
+
+    /// The format of a comparison: the one asked for, else that of the file's extension, else what
+    /// suits the destination.
+    ///
+    /// # Errors
+    ///
+    /// The extension is of no known format.
+    pub(super) fn format(&self, asked: Format, color: ColorChoice) -> Result<render::Format> {
+        Ok(match asked {
+            Format::Json => render::Format::Json,
+            Format::Text => render::Format::Text,
+            // Without escape codes nothing of the terminal format is left but the text.
+            Format::Terminal if color == ColorChoice::Never => render::Format::Text,
+            Format::Terminal => render::Format::Terminal,
+            Format::Auto => match self.by_extension()? {
+                Some(format) => format,
+                None if is_colored(color, &self.environment()) => render::Format::Terminal,
+                None => render::Format::Text,
+            },
+        })
+    }
+
+    /// Whether an outline is printed as JSON.
+    ///
+    /// # Errors
+    ///
+    /// The extension is of no format that an outline has.
+    pub(super) fn is_json(&self, asked: OutlineFormat) -> Result<bool> {
+        Ok(match asked {
+            OutlineFormat::Json => true,
+            OutlineFormat::Text => false,
+            OutlineFormat::Auto => match self.by_extension()? {
+                None | Some(render::Format::Text) => false,
+                Some(render::Format::Json) => true,
+                Some(other) => bail!(
+                    "an outline is text or JSON, never {}; name one with --format",
+                    other.name()
+                ),
+            },
+        })
+    }
+
+    /// Writes what `render` gives: all of it, or nothing where it is a file.
+    ///
+    /// # Errors
+    ///
+    /// The destination cannot be written to. The cause is kept, so that a closed pipe is known.
+    pub(super) fn write(self, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        match self {
+            Self::Standard => complete(io::stdout().lock(), render).context("standard output"),
+            Self::Device(path, file) => complete(file, render).with_context(|| name_of(&path)),
+            Self::File(path) => replace(&path, render).map_err(|error| fault(&path, &error)),
+        }
+    }
+
+    /// What the extension of the file stands for; `None` where there is no file or no extension.
+    fn by_extension(&self) -> Result<Option<render::Format>> {
+        let (Self::File(path) | Self::Device(path, _)) = self else { return Ok(None) };
+        let Some(extension) = path.extension() else { return Ok(None) };
+        let format = extension.to_str().and_then(render::Format::from_extension);
+        format.map(Some).with_context(|| {
+            format!("{}: no format has this extension; name one with --format", name_of(path))
+        })
+    }
+
+    /// What the surroundings of this destination say about colour.
+    fn environment(&self) -> Environment {
+        let terminal = match self {
+            Self::Standard => io::stdout().is_terminal(),
+            Self::Device(_, file) => file.is_terminal(),
+            Self::File(_) => false,
+        };
+        #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
+        let variable = |name: &str| std::env::var_os(name);
+        Environment {
+            no_color: variable("NO_COLOR"),
+            clicolor_force: variable("CLICOLOR_FORCE"),
+            term: variable("TERM"),
+            terminal,
+        }
+    }
+}
+
+/// Whether there is colour: the flag decides, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what
+/// the destination is.
+fn is_colored(choice: ColorChoice, environment: &Environment) -> bool {
+    let is_set = |value: &Option<OsString>| value.as_ref().is_some_and(|value| !value.is_empty());
+    let is_dumb = environment.term.as_ref().is_some_and(|term| term == "dumb");
+    let is_forced = is_set(&environment.clicolor_force)
+        && environment.clicolor_force.as_ref().is_some_and(|value| value != "0");
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if is_set(&environment.no_color) => false,
+        ColorChoice::Auto if is_forced => true,
+        ColorChoice::Auto => environment.terminal && !is_dumb,
+    }
+}
+
+/// Whether an input is this file, under the same name, another or none (`-`).
+fn is_same(path: &Path, input: &Path) -> bool {
+    let input = if is_standard(input) { Handle::stdin() } else { Handle::from_path(input) };
+    input.is_ok_and(|input| Handle::from_path(path).is_ok_and(|output| output == input))
+}
+
+/// The folder a file is in.
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Writes to a temporary file beside `path`, and gives it that name when it is complete.
+///
+/// A link is followed: what it points at is replaced, and the link stays.
+fn replace(path: &Path, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let file = temporary(folder(path))?;
+    complete(file.as_file(), render)?;
+    if let Ok(metadata) = fs::metadata(path) {
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
+    file.persist(path)?;
+    Ok(())
+}
+
+/// A temporary file with the permissions that any new file of this user gets.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".revmark-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Writes everything, and says so only when it has arrived.
+fn complete(
+    mut destination: impl Write,
+    render: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    render(&mut destination)?;
+    destination.flush()
+}
+
+/// What keeps a file from being written, and the way out.
+fn fault(path: &Path, error: &io::Error) -> anyhow::Error {
+    let name = name_of(path);
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => {
+            anyhow!("{name}: no permission to write it; name another file with -o")
+        }
+        _ => anyhow!("{name}: cannot be written ({error}); name another file with -o"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An environment written as in a shell: `NO_COLOR=1 tty`.
+    fn environment(words: &str) -> Environment {
+        let mut environment = Environment::default();
+        for word in words.split_whitespace() {
+            match word.split_once('=') {
+                Some(("NO_COLOR", value)) => environment.no_color = Some(value.into()),
+                Some(("CLICOLOR_FORCE", value)) => environment.clicolor_force = Some(value.into()),
+                Some(("TERM", value)) => environment.term = Some(value.into()),
+                _ => environment.terminal = word == "tty",
+            }
+        }
+        environment
+    }
+
+    #[test]
+    fn colour_is_decided_by_flag_then_variables_then_terminal() {
+        for (choice, words, expected) in [
+            (ColorChoice::Auto, "", false),
+            (ColorChoice::Auto, "tty", true),
+            (ColorChoice::Auto, "tty TERM=dumb", false),
+            (ColorChoice::Auto, "tty NO_COLOR=1", false),
+            (ColorChoice::Auto, "tty NO_COLOR=", true),
+            (ColorChoice::Auto, "CLICOLOR_FORCE=1", true),
+            (ColorChoice::Auto, "CLICOLOR_FORCE=1 TERM=dumb", true),
+            (ColorChoice::Auto, "CLICOLOR_FORCE=", false),
+            (ColorChoice::Auto, "CLICOLOR_FORCE=0", false),
+            (ColorChoice::Auto, "CLICOLOR_FORCE=1 NO_COLOR=1", false),
+            (ColorChoice::Always, "NO_COLOR=1 TERM=dumb", true),
+            (ColorChoice::Never, "tty CLICOLOR_FORCE=1", false),
+        ] {
+            assert_eq!(is_colored(choice, &environment(words)), expected, "{choice} {words}");
+        }
+    }
+}
