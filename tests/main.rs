@@ -9,3 +9,4 @@
 
 mod architecture;
 mod cli;
+mod generated;
