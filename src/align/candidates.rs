@@ -13,7 +13,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::contents::{Contents, Weights};
+use super::contents::{Contents, Weights, letter_pairs};
 use super::sequence::Candidate;
 use crate::model::ClauseId;
 
@@ -29,6 +29,20 @@ const TOO_COMMON: usize = 24;
 
 /// Copies of one text are paired each with each up to this many pairs, in order beyond it.
 const FEW_COPIES: usize = 64;
+
+/// Texts of so few words are compared by their letters too: `tariffs` and `tariff policy`.
+const SHORT: usize = 4;
+
+/// A text of so many words can be recognized inside a longer one.
+const LONG: usize = 8;
+
+/// How much it counts that a clause stands inside the other: a clause must be kept to two thirds to
+/// pass the floor of 0.4 by this alone.
+const KEPT_PART: f32 = 0.6;
+
+/// How alike two clauses are at least that begin with the same reference (`Resolution 5 …`): they are
+/// about the same instrument, however much else was rewritten.
+const SAME_REFERENCE: f32 = 0.45;
 
 /// Two lists of clauses, and what their words weigh.
 #[derive(Debug, Clone, Copy)]
@@ -91,10 +105,23 @@ impl Lists<'_> {
     }
 
     fn compare(&self, base: usize, revised: usize, floor: f32) -> Option<Candidate> {
-        let left = self.base.bag(*self.left.get(base)?);
-        let right = self.revised.bag(*self.right.get(revised)?);
-        // The shorter bag bounds the likeness, so very unequal lengths need no comparison.
-        let likeness = self.weights.likeness(left, right);
+        let (one, other) = (*self.left.get(base)?, *self.right.get(revised)?);
+        let (left, right) = (self.base.bag(one), self.revised.bag(other));
+        let mut likeness = self.weights.likeness(left, right);
+        let shorter = left.len().min(right.len());
+        if shorter <= SHORT {
+            let pairs = (letter_pairs(self.base.text(one)), letter_pairs(self.revised.text(other)));
+            likeness = likeness.max(Weights::default().likeness(&pairs.0, &pairs.1));
+        } else if shorter >= LONG && likeness < floor {
+            // A clause that was kept and much added to is like the part of it that was kept.
+            let (part, whole) =
+                if left.len() <= right.len() { (left, right) } else { (right, left) };
+            likeness = likeness.max(KEPT_PART * self.weights.containment(part, whole));
+            let cited = self.base.reference(one);
+            if cited.is_some() && cited == self.revised.reference(other) {
+                likeness = likeness.max(SAME_REFERENCE);
+            }
+        }
         (likeness >= floor).then(|| candidate(base, revised, likeness))
     }
 

@@ -14,11 +14,12 @@ use rustc_hash::FxHashMap;
 
 use crate::model::{ClauseId, ClauseTree, Span};
 use crate::text::fold;
+use crate::text::label;
 use crate::text::words::{Class, tokens};
 
 /// The words of a text, as sorted hashes; a word that stands twice is there twice.
 ///
-/// Neighbouring Han characters count in pairs, since single ones are shared by unlike texts.
+/// Han characters count by themselves and in pairs, since single ones are shared by unlike texts.
 pub(super) type Bag = Vec<u64>;
 
 /// One version as it is compared.
@@ -44,11 +45,52 @@ impl<'a> Contents<'a> {
         self.hashes.get(id.index()).copied().unwrap_or_default()
     }
 
+    /// A number shared by clauses that begin with a reference to the same instrument, such as
+    /// `the decision in Resolution 5`; `None` where no number is near the beginning.
+    pub(super) fn reference(&self, id: ClauseId) -> Option<u64> {
+        /// `la Résolution`, `القرار`, `Article`: a number cited first has few words before it.
+        const NEAR: usize = 4;
+        let text = self.text(id);
+        let first = tokens(text).take(NEAR).find(|token| {
+            token.class == Class::Number
+                || token.span.of(text).bytes().any(|byte| byte.is_ascii_digit())
+        })?;
+        Some(fold::hash(text.get(..first.span.end as usize)?))
+    }
+
+    /// The label of a clause, typography folded.
+    pub(super) fn label_key(&self, id: ClauseId) -> String {
+        self.tree
+            .clause(id)
+            .map(|clause| label::key(self.tree.text(clause.label)))
+            .unwrap_or_default()
+    }
+
+    /// The text of a clause.
+    pub(super) fn text(&self, id: ClauseId) -> &'a str {
+        self.tree.clause(id).map_or("", |clause| self.tree.text(clause.text))
+    }
+
     /// The words of a clause.
     pub(super) fn bag(&self, id: ClauseId) -> &[u64] {
-        let span = self.tree.clause(id).map_or(Span::default(), |clause| clause.text);
-        self.bags.get(id.index()).map_or(&[], |cell| cell.get_or_init(|| bag(self.tree.text(span))))
+        self.bags.get(id.index()).map_or(&[], |cell| cell.get_or_init(|| bag(self.text(id))))
     }
+}
+
+/// Pairs of neighbouring letters of a text, sorted: what two short texts have in common beyond whole
+/// words, such as one word in two forms.
+pub(super) fn letter_pairs(text: &str) -> Bag {
+    let folded = fold::fold_case(text);
+    let letters: Vec<char> = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    let mut pairs: Bag = letters
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [one, other] => Some(u64::from(u32::from(*one)) << 32 | u64::from(u32::from(*other))),
+            _ => None,
+        })
+        .collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// The words of a text, sorted.
@@ -57,8 +99,8 @@ pub(super) fn bag(text: &str) -> Bag {
     let mut previous: Option<(Span, u64)> = None;
     for token in tokens(text).filter(|token| token.is_word()) {
         let hash = fold::hash_case(token.span.of(text));
+        words.push(hash);
         if token.class != Class::Han {
-            words.push(hash);
             previous = None;
             continue;
         }

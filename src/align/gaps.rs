@@ -11,10 +11,13 @@
 //! ```
 
 use super::clauses::kinds_agree;
-use super::contents::Contents;
+use super::contents::{Contents, Weights};
 use super::counterparts::{Counterparts, State};
 use crate::model::{ClauseId, ClauseKind, Reason, Side};
 use crate::text::label::{self, Style};
+
+/// Beside other clauses in the gap, a clause in its old place is recognized by so much of its words.
+const SOMETHING_ALIKE: f32 = 0.2;
 
 /// Pairs what is alone in its gap.
 pub(super) fn close(
@@ -46,14 +49,37 @@ pub(super) fn close(
                 counterparts.state(Side::Revised, *id) == State::Open(Reason::NothingAlike)
             })
             .collect();
-        if let ([one], [other]) = (gap.as_slice(), open.as_slice())
-            && kinds_agree(base, revised, (*one, *other))
-            && levels_agree(base, revised, (*one, *other))
-        {
-            counterparts.pair(*one, *other, Reason::AloneInGap);
+        if let Some((one, other, reason)) = only_pair(contents, (&gap, &open)) {
+            counterparts.pair(one, other, reason);
         }
         gap.clear();
     }
+}
+
+/// The pair that a gap holds: the only clauses on either side, or one clause and the one among
+/// several that kept its label and something of its words.
+fn only_pair(
+    (base, revised): (&Contents<'_>, &Contents<'_>),
+    gap: (&[ClauseId], &[ClauseId]),
+) -> Option<(ClauseId, ClauseId, Reason)> {
+    let may_pair = |one, other| {
+        kinds_agree(base, revised, (one, other)) && levels_agree(base, revised, (one, other))
+    };
+    let (one, other, reason) = match gap {
+        ([one], [other]) => (*one, *other, Reason::AloneInGap),
+        ([_], _) | (_, [_]) => {
+            let pairs = gap.0.iter().flat_map(|one| gap.1.iter().map(move |other| (*one, *other)));
+            let alike = |(one, other): &(ClauseId, ClauseId)| {
+                Weights::default().likeness(base.bag(*one), revised.bag(*other))
+            };
+            let (one, other) = pairs
+                .filter(|(one, other)| base.label_key(*one) == revised.label_key(*other))
+                .find(|pair| alike(pair) >= SOMETHING_ALIKE)?;
+            (one, other, Reason::Alike(alike(&(one, other))))
+        }
+        _ => return None,
+    };
+    may_pair(one, other).then_some((one, other, reason))
 }
 
 /// Whether two clauses stand on the same level: a deleted dash and an added main clause are not one

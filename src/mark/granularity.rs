@@ -14,38 +14,64 @@
 //! changed on either side of a comma is one change; so are changes parted by a few words that weigh
 //! less than the changes; a clause of which little survives is replaced as a whole.
 
+use std::ops::Range;
+
 use super::hunks::Hunk;
 use super::tokens::Words;
+use crate::lexicon::Phrases;
+use crate::text::fold::{fold_case, is_same};
 
-/// A clause of which less than this share of words survives is replaced as one block.
+/// A clause of which less than this share of words survives, in scattered pieces, is replaced as
+/// one block from the first change to the last.
 const SURVIVING: f32 = 0.5;
 
-/// Words that stay between two changes are taken into one change when the changed words on the
-/// lighter side are this many times as many.
-const OUTWEIGHS: usize = 2;
+/// Words that stay together in such a number are no scattered piece: the changes on either side of
+/// them are marked apart, however little else survives.
+const LONG_PIECE: usize = 4;
 
-/// At most so many words that stay are taken in.
+/// A clause was written anew if less than this share of the longer text survives …
+const WRITTEN_ANEW: f32 = 0.25;
+
+/// … and less than this share of the shorter one: then the block is the whole clause but for the
+/// sign at its end. A clause that was kept and much added to is not written anew.
+const LITTLE_KEPT: f32 = 0.4;
+
+/// Clauses of fewer words are too short to speak of shares.
+const FEWEST_WORDS: usize = 6;
+
+/// At most so many common words that stay are taken into a change.
 const FEW_WORDS: usize = 2;
 
-/// Widens hunks to what a human would mark.
-pub(super) fn widen(hunks: Vec<Hunk>, base: &Words<'_>, revised: &Words<'_>) -> Vec<Hunk> {
-    let pair = Pair { base, revised };
+/// Widens hunks to what a human would mark. `common` are the words that may stand inside a change.
+pub(super) fn widen(
+    hunks: Vec<Hunk>,
+    (base, revised): (&Words<'_>, &Words<'_>),
+    common: &Phrases,
+) -> Vec<Hunk> {
+    let pair = Pair { base, revised, common };
+    if let Some(whole) = pair.written_anew(&hunks) {
+        return vec![whole];
+    }
     let mut hunks = pair.slide_all(hunks);
     if let Some(block) = pair.as_block(&hunks) {
-        return vec![block];
+        hunks = vec![block];
     }
     loop {
         let before = hunks.len();
         hunks = pair.merge(hunks);
         if hunks.len() == before {
-            return hunks;
+            break;
         }
     }
+    let trimmed = hunks.into_iter().map(|hunk| hunk.trimmed(base, revised));
+    // Two ways to cut the same Han characters into words are no change.
+    trimmed.filter(|hunk| !pair.is_same_text(hunk)).collect()
 }
 
 struct Pair<'a> {
     base: &'a Words<'a>,
     revised: &'a Words<'a>,
+    common: &'a Phrases,
 }
 
 impl Pair<'_> {
@@ -67,28 +93,31 @@ impl Pair<'_> {
             return false;
         }
         let words = self.base.count(gap.clone());
-        if words == 0 {
+        if words == 0 || self.is_year_mark(gap.clone()) {
             return true;
         }
-        if self.is_year_mark(gap.clone()) {
-            return true;
-        }
+        let is_common = |index: usize| {
+            !self.base.is_word(index) || self.common.contains(&fold_case(self.base.word(index)))
+        };
+        let replaces = |hunk: &Hunk| !hunk.is_insertion() && !hunk.is_deletion();
         let weight = |hunk: &Hunk| {
             self.base.count(hunk.base.clone()).max(self.revised.count(hunk.revised.clone()))
         };
-        let both_replace = !first.base.is_empty()
-            && !first.revised.is_empty()
-            && !second.base.is_empty()
-            && !second.revised.is_empty();
-        let signs = gap.len() > words;
-        both_replace
-            && !signs
+        // Two insertions around a word that stays are two insertions.
+        (replaces(first) || replaces(second))
             && words <= FEW_WORDS
-            && weight(first).min(weight(second)) >= OUTWEIGHS * words
+            && gap.len() == words
+            && gap.clone().all(is_common)
+            && weight(first) + weight(second) > words
+    }
+
+    /// Whether both sides of a hunk read the same.
+    fn is_same_text(&self, hunk: &Hunk) -> bool {
+        is_same(self.base.stretch(hunk.base.clone()), self.revised.stretch(hunk.revised.clone()))
     }
 
     /// 年 between a year and a venue: `2014年，釜山` is one phrase.
-    fn is_year_mark(&self, gap: std::ops::Range<usize>) -> bool {
+    fn is_year_mark(&self, gap: Range<usize>) -> bool {
         self.base.count(gap.clone()) == 1 && self.base.word(gap.start) == "年" && gap.len() == 2
     }
 
@@ -101,20 +130,44 @@ impl Pair<'_> {
         self.base.is_any_sign(index, &BORDERS)
     }
 
-    /// One block for a clause of which little survives, without the words and the sign that both
-    /// texts end with.
+    /// The words that stay, as shares of the shorter and of the longer text.
+    fn surviving(&self, hunks: &[Hunk]) -> (f32, f32) {
+        let base = self.base.count(0..self.base.tokens.len());
+        let revised = self.revised.count(0..self.revised.tokens.len());
+        let deleted: usize = hunks.iter().map(|hunk| self.base.count(hunk.base.clone())).sum();
+        #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^24")]
+        let share = |of: usize| (base - deleted) as f32 / of.max(1) as f32;
+        (share(base.min(revised)), share(base.max(revised)))
+    }
+
+    /// Whether a long piece stays between two changes.
+    fn has_long_piece(&self, hunks: &[Hunk]) -> bool {
+        hunks.windows(2).any(|pair| match pair {
+            [one, other] => self.base.count(one.base.end..other.base.start) >= LONG_PIECE,
+            _ => false,
+        })
+    }
+
+    /// The whole clause without the sign that ends both texts, if next to nothing survives.
+    fn written_anew(&self, hunks: &[Hunk]) -> Option<Hunk> {
+        let (base, revised) = (self.base.tokens.len(), self.revised.tokens.len());
+        let short = self.base.count(0..base).min(self.revised.count(0..revised)) < FEWEST_WORDS;
+        let (of_shorter, of_longer) = self.surviving(hunks);
+        if short || of_longer >= WRITTEN_ANEW || of_shorter >= LITTLE_KEPT {
+            return None;
+        }
+        let same_end =
+            self.base.keys.last() == self.revised.keys.last() && !self.base.is_word(base - 1);
+        let end = usize::from(same_end);
+        Some(Hunk { base: 0..base - end, revised: 0..revised - end })
+    }
+
+    /// One block from the first change to the last, if less than half of the clause survives.
     fn as_block(&self, hunks: &[Hunk]) -> Option<Hunk> {
         let (first, last) = (hunks.first()?, hunks.last()?);
-        let total = self
-            .base
-            .count(0..self.base.tokens.len())
-            .max(self.revised.count(0..self.revised.tokens.len()));
-        let deleted: usize = hunks.iter().map(|hunk| self.base.count(hunk.base.clone())).sum();
-        let survivors = self.base.count(0..self.base.tokens.len()) - deleted;
-        #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^24")]
-        let share = survivors as f32 / total.max(1) as f32;
-        let inside = self.base.count(first.base.end..last.base.start);
-        (hunks.len() > 1 && share < SURVIVING && inside > 0).then(|| first.to(last))
+        let (of_shorter, _) = self.surviving(hunks);
+        let replaced = hunks.len() > 1 && of_shorter < SURVIVING && !self.has_long_piece(hunks);
+        replaced.then(|| first.to(last))
     }
 
     /// Slides every hunk, each up to the end of the one before it.
@@ -127,55 +180,70 @@ impl Pair<'_> {
         slid
     }
 
-    /// Moves a pure insertion or deletion as far to the front as it reads the same, so that it
-    /// begins with the comma or the conjunction; brackets stay in pairs.
+    /// Moves a pure insertion or deletion to where it reads best: brackets in pairs, beginning with
+    /// a comma or a common word and not ending with one; of equals the first.
     fn slide(&self, hunk: Hunk, floor: (usize, usize)) -> Hunk {
-        let mut best = hunk.clone();
+        let mut best = (self.readability(&hunk), hunk.clone());
         let mut moved = hunk;
         while let Some(next) = self
             .one_to_the_front(&moved)
             .filter(|next| next.base.start >= floor.0 && next.revised.start >= floor.1)
         {
-            moved = next;
-            if self.is_balanced(&moved) >= self.is_balanced(&best) {
-                best = moved.clone();
+            let readability = self.readability(&next);
+            if readability >= best.0 {
+                best = (readability, next.clone());
             }
+            moved = next;
         }
-        best
+        best.1
     }
 
+    /// How well a pure insertion or deletion reads: the more the better.
+    fn readability(&self, hunk: &Hunk) -> u8 {
+        let (words, range) = self.changed(hunk);
+        let joins = |index: usize| {
+            words.is_any_sign(index, &[',', '،', '，', '、'])
+                || self.common.contains(&fold_case(words.word(index)))
+        };
+        let (Some(last), true) = (range.end.checked_sub(1), !range.is_empty()) else { return 0 };
+        4 * u8::from(is_balanced(words, range.clone()))
+            + u8::from(joins(range.start))
+            + u8::from(!joins(last))
+    }
+
+    /// The side of a pure insertion or deletion that has words.
+    fn changed(&self, hunk: &Hunk) -> (&Words<'_>, Range<usize>) {
+        if hunk.is_insertion() {
+            (self.revised, hunk.revised.clone())
+        } else {
+            (self.base, hunk.base.clone())
+        }
+    }
+
+    /// The same insertion or deletion one token earlier, if it reads the same there.
     fn one_to_the_front(&self, hunk: &Hunk) -> Option<Hunk> {
         let base = hunk.base.start.checked_sub(1)?;
         let revised = hunk.revised.start.checked_sub(1)?;
-        let (words, range) = if hunk.is_insertion() {
-            (self.revised, hunk.revised.clone())
-        } else if hunk.is_deletion() {
-            (self.base, hunk.base.clone())
-        } else {
-            return None;
-        };
-        let same = words.keys.get(range.start - 1) == words.keys.get(range.end - 1);
-        same.then(|| Hunk { base: base..hunk.base.end - 1, revised: revised..hunk.revised.end - 1 })
+        let (words, range) = self.changed(hunk);
+        let is_pure = hunk.is_insertion() != hunk.is_deletion();
+        let same = words.keys.get(range.start.checked_sub(1)?) == words.keys.get(range.end - 1);
+        (is_pure && same)
+            .then(|| Hunk { base: base..hunk.base.end - 1, revised: revised..hunk.revised.end - 1 })
     }
+}
 
-    /// Whether as many brackets open as close in the words of a pure insertion or deletion.
-    fn is_balanced(&self, hunk: &Hunk) -> bool {
-        let (words, range) = if hunk.is_insertion() {
-            (self.revised, &hunk.revised)
-        } else {
-            (self.base, &hunk.base)
-        };
-        let mut depth = 0_i32;
-        for index in range.clone() {
-            if words.is_any_sign(index, &['(', '（', '[', '«', '“']) {
-                depth += 1;
-            } else if words.is_any_sign(index, &[')', '）', ']', '»', '”']) {
-                depth -= 1;
-                if depth < 0 {
-                    return false;
-                }
-            }
+/// Whether brackets open and close in pairs among the tokens.
+fn is_balanced(words: &Words<'_>, range: Range<usize>) -> bool {
+    let mut depth = 0_i32;
+    for index in range {
+        if words.is_any_sign(index, &['(', '（', '[', '«', '“']) {
+            depth += 1;
+        } else if words.is_any_sign(index, &[')', '）', ']', '»', '”']) {
+            depth -= 1;
         }
-        depth == 0
+        if depth < 0 {
+            return false;
+        }
     }
+    depth == 0
 }

@@ -15,19 +15,22 @@
 
 mod categories;
 mod granularity;
+mod han;
 mod hunks;
 mod label;
 mod rows;
 mod runs;
+mod select;
 mod summary;
 mod tokens;
 
 use crate::lexicon::Lexicon;
 use crate::model::{
-    Alignment, ClauseTree, ComparedInstrument, Comparison, Row, Summary, Symbol, Warning,
+    Alignment, ClauseTree, ComparedInstrument, Comparison, Row, Side, Summary, Symbol, Warning,
     WarningCode,
 };
 use rows::Marker;
+pub use select::select;
 
 /// What may be asked of the marks.
 #[derive(Debug, Clone, Copy, Default)]
@@ -44,8 +47,14 @@ pub fn comparison(
     alignment: &Alignment,
     options: Options,
 ) -> Comparison {
-    let marker =
-        Marker { base: &base, revised: &revised, lexicon: Lexicon::of(revised.language), options };
+    let dictionary = han::Dictionary::default();
+    let marker = Marker {
+        base: &base,
+        revised: &revised,
+        lexicon: Lexicon::of(revised.language),
+        dictionary: &dictionary,
+        options,
+    };
     let mut rows: Vec<Row> = Vec::with_capacity(base.clauses.len().max(revised.clauses.len()));
     let mut instruments = Vec::with_capacity(alignment.instruments.len());
     for (pairing, pairings) in alignment.instruments.iter().zip(&alignment.pairings) {
@@ -63,7 +72,8 @@ pub fn comparison(
             revised: pairing.revised,
         });
     }
-    finish(base, revised, instruments, rows)
+    let warnings = warnings(&base, &revised);
+    finish(base, revised, (instruments, rows, warnings))
 }
 
 /// The symbol of an instrument that both versions have: MOD as soon as one row is more than
@@ -79,11 +89,11 @@ fn symbol_of(rows: &[Row]) -> Symbol {
     }
 }
 
+/// Draws the sum of finished rows.
 fn finish(
     base: ClauseTree,
     revised: ClauseTree,
-    instruments: Vec<ComparedInstrument>,
-    rows: Vec<Row>,
+    (instruments, rows, warnings): (Vec<ComparedInstrument>, Vec<Row>, Vec<Warning>),
 ) -> Comparison {
     let rank = |symbol: Symbol| match symbol {
         Symbol::Noc => Symbol::Noc,
@@ -91,28 +101,19 @@ fn finish(
         _ => Symbol::Mod,
     };
     let symbol = instruments.iter().map(|i| rank(i.symbol)).max().unwrap_or(Symbol::Noc);
-    let mut comparison = Comparison {
-        base,
-        revised,
-        symbol,
-        instruments,
-        rows,
-        summary: Summary::default(),
-        warnings: Vec::new(),
-    };
+    let summary = Summary::default();
+    let mut comparison = Comparison { base, revised, symbol, instruments, rows, summary, warnings };
     comparison.summary = summary::of(&comparison);
-    comparison.warnings = warnings(&comparison);
     comparison
 }
 
-fn warnings(comparison: &Comparison) -> Vec<Warning> {
-    use crate::model::Side;
+/// What was noticed in either version, and between them.
+fn warnings(base: &ClauseTree, revised: &ClauseTree) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    for side in [Side::Base, Side::Revised] {
-        warnings
-            .extend(comparison.side(side).warnings.iter().cloned().map(|warning| warning.on(side)));
+    for (side, tree) in [(Side::Base, base), (Side::Revised, revised)] {
+        warnings.extend(tree.warnings.iter().cloned().map(|warning| warning.on(side)));
     }
-    let (one, other) = (comparison.base.language, comparison.revised.language);
+    let (one, other) = (base.language, revised.language);
     if one != other {
         let message = format!(
             "the base is in {one}, the revised version in {other}; compare versions in one language"

@@ -5,7 +5,8 @@
 use super::Options;
 use super::categories;
 use super::granularity::widen;
-use super::hunks;
+use super::han::Dictionary;
+use super::hunks::{self, Hunk};
 use super::label;
 use super::runs::runs;
 use super::tokens::Words;
@@ -20,6 +21,7 @@ pub(super) struct Marker<'a> {
     pub(super) base: &'a ClauseTree,
     pub(super) revised: &'a ClauseTree,
     pub(super) lexicon: &'a Lexicon,
+    pub(super) dictionary: &'a Dictionary,
     pub(super) options: Options,
 }
 
@@ -149,14 +151,19 @@ impl Marker<'_> {
         spans: (Span, Span),
         kind: ClauseKind,
     ) -> (Vec<Run>, Categories) {
-        let (base, revised) = (Words::new(left), Words::new(right));
-        let hunks = hunks::find(&base, &revised);
-        if hunks.is_empty() {
+        let (mut base, mut revised) = (Words::new(left), Words::new(right));
+        let mut found = hunks::find(&base, &revised);
+        if found.is_empty() {
             return (equal(spans.0), [Category::Typography].into_iter().collect());
         }
-        let hunks = widen(hunks, &base, &revised);
-        let hunks: Vec<hunks::Hunk> =
-            hunks.into_iter().map(|hunk| hunk.trimmed(&base, &revised)).collect();
+        let han =
+            |hunk: &Hunk| base.has_han(hunk.base.clone()) || revised.has_han(hunk.revised.clone());
+        if found.iter().any(han) {
+            base = base.with_han_words(self.dictionary);
+            revised = revised.with_han_words(self.dictionary);
+            found = hunks::find(&base, &revised);
+        }
+        let hunks = widen(found, (&base, &revised), &self.lexicon.frequent);
         let categories = categories::of_hunks((&base, &revised), &hunks, kind, self.lexicon);
         (runs((&base, &revised), &hunks, (spans.0.start, spans.1.start)), categories)
     }

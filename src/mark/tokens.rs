@@ -9,6 +9,7 @@
 //! keys   of re-equipping, systems, ,
 //! ```
 
+use super::han::Dictionary;
 use crate::model::Span;
 use crate::text::fold;
 use crate::text::words::{Class, Token, tokens};
@@ -25,9 +26,32 @@ pub(super) struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    /// The words of a text, typography folded.
+    /// The words of a text, typography folded, each Han character by itself.
     pub(super) fn new(text: &'a str) -> Self {
-        let tokens: Vec<Token> = tokens(text).collect();
+        Self::of_tokens(text, tokens(text).collect())
+    }
+
+    /// The same words with Han characters joined to words of the dictionary.
+    pub(super) fn with_han_words(self, dictionary: &Dictionary) -> Self {
+        let follows = |one: &Token, other: &Token| {
+            one.class == Class::Han && other.class == Class::Han && one.span.end == other.span.start
+        };
+        let mut joined = Vec::with_capacity(self.tokens.len());
+        for run in self.tokens.chunk_by(follows) {
+            let ([first, _, ..], Some(last)) = (run, run.last()) else {
+                joined.extend_from_slice(run);
+                continue;
+            };
+            let mut start = first.span.start as usize;
+            for length in dictionary.words(first.span.to(last.span).of(self.text)) {
+                joined.push(Token { span: Span::new(start, start + length), class: Class::Han });
+                start += length;
+            }
+        }
+        Self::of_tokens(self.text, joined)
+    }
+
+    fn of_tokens(text: &'a str, tokens: Vec<Token>) -> Self {
         let keys = tokens.iter().map(|token| fold::hash(token.span.of(text))).collect();
         Self { text, tokens, keys }
     }
@@ -62,6 +86,20 @@ impl<'a> Words<'a> {
     /// Whether the token at an index is a word, a number or a Han character.
     pub(super) fn is_word(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(|token| token.is_word())
+    }
+
+    /// Whether Han characters stand in a range of tokens.
+    pub(super) fn has_han(&self, range: std::ops::Range<usize>) -> bool {
+        self.tokens.get(range).unwrap_or_default().iter().any(|token| token.class == Class::Han)
+    }
+
+    /// The text from the first to the last token of a range.
+    pub(super) fn stretch(&self, range: std::ops::Range<usize>) -> &'a str {
+        match self.tokens.get(range).unwrap_or_default() {
+            [] => "",
+            [only] => only.span.of(self.text),
+            [first, .., last] => first.span.to(last.span).of(self.text),
+        }
     }
 
     /// Whether the token at an index is this one sign.
