@@ -42,6 +42,9 @@ const FEWEST_WORDS: usize = 6;
 /// At most so many common words that stay are taken into a change.
 const FEW_WORDS: usize = 2;
 
+/// Any one word is taken in between changes of so many.
+const OUTWEIGHS: usize = 6;
+
 /// Widens hunks to what a human would mark. `common` are the words that may stand inside a change.
 pub(super) fn widen(
     hunks: Vec<Hunk>,
@@ -103,12 +106,12 @@ impl Pair<'_> {
         let weight = |hunk: &Hunk| {
             self.base.count(hunk.base.clone()).max(self.revised.count(hunk.revised.clone()))
         };
+        let changed = weight(first) + weight(second);
+        let few_common = words <= FEW_WORDS && gap.clone().all(is_common) && changed > words;
         // Two insertions around a word that stays are two insertions.
         (replaces(first) || replaces(second))
-            && words <= FEW_WORDS
             && gap.len() == words
-            && gap.clone().all(is_common)
-            && weight(first) + weight(second) > words
+            && (few_common || words == 1 && changed >= OUTWEIGHS)
     }
 
     /// Whether both sides of a hunk read the same.

@@ -418,8 +418,8 @@ impl<'a> Places<'a> {
     /// The clause that calls a note printed behind the last clause: `1⇥These include …` under a text
     /// that has `developing countries1`.
     fn caller_of_note(&self, line: &Line) -> Option<ClauseId> {
-        let found =
-            line.label.filter(|l| l.style == Style::Number && l.ordinal != self.last_number + 1)?;
+        let goes_on = |ordinal| self.last_number > 0 && ordinal == self.last_number + 1;
+        let found = line.label.filter(|l| l.style == Style::Number && !goes_on(l.ordinal))?;
         if !self.is_behind_full_stop() || self.place != Place::Body {
             return None;
         }
