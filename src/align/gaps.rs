@@ -16,8 +16,14 @@ use super::counterparts::{Counterparts, State};
 use crate::model::{ClauseId, ClauseKind, Reason, Side};
 use crate::text::label::{self, Style};
 
-/// Beside other clauses in the gap, a clause in its old place is recognized by so much of its words.
-const SOMETHING_ALIKE: f32 = 0.2;
+/// Beside others in the gap, a clause that kept its label is recognized by so much of its words …
+const SOMETHING_ALIKE_IN_PLACE: f32 = 0.2;
+
+/// … and any other clause by so much, common words counting as much as rare ones.
+const SOMETHING_ALIKE: f32 = 0.35;
+
+/// A gap with more clauses than this on one side is a passage written anew, not a clause.
+const LONG_GAP: usize = 12;
 
 /// Pairs what is alone in its gap.
 pub(super) fn close(
@@ -56,8 +62,8 @@ pub(super) fn close(
     }
 }
 
-/// The pair that a gap holds: the only clauses on either side, or one clause and the one among
-/// several that kept its label and something of its words.
+/// The pair that a gap holds: the only clauses on either side; or the only clause on one side and,
+/// of several on the other, the one that kept its label or else the most alike.
 fn only_pair(
     (base, revised): (&Contents<'_>, &Contents<'_>),
     gap: (&[ClauseId], &[ClauseId]),
@@ -65,21 +71,25 @@ fn only_pair(
     let may_pair = |one, other| {
         kinds_agree(base, revised, (one, other)) && levels_agree(base, revised, (one, other))
     };
-    let (one, other, reason) = match gap {
-        ([one], [other]) => (*one, *other, Reason::AloneInGap),
-        ([_], _) | (_, [_]) => {
+    match gap {
+        ([one], [other]) => may_pair(*one, *other).then_some((*one, *other, Reason::AloneInGap)),
+        ([_], others) | (others, [_]) if others.len() <= LONG_GAP => {
             let pairs = gap.0.iter().flat_map(|one| gap.1.iter().map(move |other| (*one, *other)));
-            let alike = |(one, other): &(ClauseId, ClauseId)| {
-                Weights::default().likeness(base.bag(*one), revised.bag(*other))
-            };
-            let (one, other) = pairs
-                .filter(|(one, other)| base.label_key(*one) == revised.label_key(*other))
-                .find(|pair| alike(pair) >= SOMETHING_ALIKE)?;
-            (one, other, Reason::Alike(alike(&(one, other))))
+            let alike =
+                pairs.filter(|(one, other)| may_pair(*one, *other)).filter_map(|(one, other)| {
+                    let likeness = Weights::default().likeness(base.bag(one), revised.bag(other));
+                    let kept_label = base.label_key(one) == revised.label_key(other);
+                    let floor = if kept_label { SOMETHING_ALIKE_IN_PLACE } else { SOMETHING_ALIKE };
+                    (likeness >= floor).then_some((kept_label, likeness, one, other))
+                });
+            let best = alike.max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            best.map(|(kept_label, likeness, one, other)| {
+                let reason = if kept_label { Reason::Alike(likeness) } else { Reason::AloneInGap };
+                (one, other, reason)
+            })
         }
-        _ => return None,
-    };
-    may_pair(one, other).then_some((one, other, reason))
+        _ => None,
+    }
 }
 
 /// Whether two clauses stand on the same level: a deleted dash and an added main clause are not one

@@ -51,14 +51,17 @@ pub(super) fn of_hunks(
     categories
 }
 
-/// The symbol of a row that both versions have.
-pub(super) fn symbol(categories: Categories) -> Symbol {
+/// The symbol of a row that both versions have; a difference of typography alone is (MOD) where it
+/// is marked and NOC where it is not.
+pub(super) fn symbol(categories: Categories, typography: bool) -> Symbol {
     let of_substance =
         [Category::Wording, Category::Reference, Category::Figure, Category::Heading];
     let editorial = [Category::Renumbering, Category::Punctuation];
     if of_substance.into_iter().any(|category| categories.contains(category)) {
         Symbol::Mod
-    } else if editorial.into_iter().any(|category| categories.contains(category)) {
+    } else if editorial.into_iter().any(|category| categories.contains(category))
+        || typography && categories.contains(Category::Typography)
+    {
         Symbol::EditorialMod
     } else {
         Symbol::Noc

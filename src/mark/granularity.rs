@@ -71,6 +71,24 @@ pub(super) fn widen(
     trimmed.filter(|hunk| !pair.is_same_text(hunk)).collect()
 }
 
+/// Widens hunks between texts whose typography counts: only what stands side by side is joined.
+pub(super) fn widen_exact(
+    hunks: Vec<Hunk>,
+    (base, revised): (&Words<'_>, &Words<'_>),
+    common: &Phrases,
+) -> Vec<Hunk> {
+    let merged = Pair { base, revised, common }.merge(hunks);
+    merged.into_iter().map(|hunk| hunk.trimmed(base, revised)).collect()
+}
+
+/// The whole clause as one hunk, without the sign that ends both texts.
+pub(super) fn whole(base: &Words<'_>, revised: &Words<'_>) -> Hunk {
+    let (left, right) = (base.tokens.len(), revised.tokens.len());
+    let same_end = base.keys.last() == revised.keys.last() && left > 0 && !base.is_word(left - 1);
+    let end = usize::from(same_end);
+    Hunk { base: 0..left - end, revised: 0..right - end }
+}
+
 struct Pair<'a> {
     base: &'a Words<'a>,
     revised: &'a Words<'a>,
@@ -111,7 +129,13 @@ impl Pair<'_> {
         // Two insertions around a word that stays are two insertions.
         (replaces(first) || replaces(second))
             && gap.len() == words
-            && (few_common || words == 1 && changed >= OUTWEIGHS)
+            && (few_common || words == 1 && changed >= OUTWEIGHS && !self.opens_phrase(second))
+    }
+
+    /// Whether a hunk begins with a sign: what is added behind a comma is a phrase of its own.
+    fn opens_phrase(&self, hunk: &Hunk) -> bool {
+        !self.base.is_word(hunk.base.start) && !hunk.is_insertion()
+            || !self.revised.is_word(hunk.revised.start) && !hunk.is_deletion()
     }
 
     /// Whether both sides of a hunk read the same.
@@ -159,10 +183,7 @@ impl Pair<'_> {
         if short || of_longer >= WRITTEN_ANEW || of_shorter >= LITTLE_KEPT {
             return None;
         }
-        let same_end =
-            self.base.keys.last() == self.revised.keys.last() && !self.base.is_word(base - 1);
-        let end = usize::from(same_end);
-        Some(Hunk { base: 0..base - end, revised: 0..revised - end })
+        Some(whole(self.base, self.revised))
     }
 
     /// One block from the first change to the last, if less than half of the clause survives.

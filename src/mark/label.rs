@@ -13,33 +13,72 @@ use crate::model::{Operation, Run, Span};
 use crate::text::characters::is_invisible;
 use crate::text::label;
 
-/// The runs of a label, and whether it changed in more than typography.
-///
-/// The spans point into the texts of the two documents.
-pub(super) fn runs(base: (Span, &str), revised: (Span, &str)) -> (Vec<Run>, bool) {
-    let (left, right) = (base.0.of(base.1), revised.0.of(revised.1));
+/// Whether two labels differ in more than typography.
+pub(super) fn is_renumbered(base: &str, revised: &str) -> bool {
+    base.is_empty() != revised.is_empty() || label::key(base) != label::key(revised)
+}
+
+/// The runs of two labels, each given with its place in its document; `exactly` marks differences
+/// of typography too.
+pub(super) fn runs(base: (Span, &str), revised: (Span, &str), exactly: bool) -> Vec<Run> {
     let run = |operation, span: Span| Run { operation, span };
-    if label::key(left) == label::key(right) && left.is_empty() == right.is_empty() {
-        return (Vec::from_iter((!left.is_empty()).then(|| run(Operation::Equal, base.0))), false);
+    let same = if exactly { base.1 == revised.1 } else { !is_renumbered(base.1, revised.1) };
+    if same {
+        return Vec::from_iter((!base.1.is_empty()).then(|| run(Operation::Equal, base.0)));
     }
-    let (left_core, right_core) = match (bracket(left), bracket(right)) {
-        (Some(one), Some(other)) => (one, other),
-        _ => (left.len(), right.len()),
+    let (left, right) = match (bracket(base.1), bracket(revised.1)) {
+        (Some(one), Some(other)) if !exactly || base.1.get(one..) == revised.1.get(other..) => {
+            (one, other)
+        }
+        _ => (base.1.len(), revised.1.len()),
     };
     let part = |span: Span, from: usize, to: usize| {
         Span::new(span.start as usize + from, span.start as usize + to)
     };
     let runs = [
-        run(Operation::Delete, part(base.0, 0, left_core)),
-        run(Operation::Insert, part(revised.0, 0, right_core)),
-        run(Operation::Equal, part(base.0, left_core, left.len())),
+        run(Operation::Delete, part(base.0, 0, left)),
+        run(Operation::Insert, part(revised.0, 0, right)),
+        run(Operation::Equal, part(base.0, left, base.1.len())),
     ];
-    (runs.into_iter().filter(|run| !run.span.is_empty()).collect(), true)
+    runs.into_iter().filter(|run| !run.span.is_empty()).collect()
 }
 
 /// Where the closing bracket stands, if it ends the label.
 fn bracket(label: &str) -> Option<usize> {
     let visible = label.trim_end_matches(|c: char| is_invisible(c) || c.is_whitespace());
-    let end = visible.strip_suffix([')', '）'])?;
-    (!end.is_empty()).then_some(end.len())
+    let core = visible.strip_suffix([')', '）'])?;
+    (!core.is_empty()).then_some(core.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(base: &str, revised: &str) -> String {
+        let spans = (Span::new(0, base.len()), Span::new(0, revised.len()));
+        let mut marked = String::new();
+        for run in runs((spans.0, base), (spans.1, revised), false) {
+            marked += &match run.operation {
+                Operation::Equal => run.span.of(base).to_owned(),
+                Operation::Delete => format!("[-{}-]", run.span.of(base)),
+                Operation::Insert => format!("{{+{}+}}", run.span.of(revised)),
+            };
+        }
+        marked
+    }
+
+    #[test]
+    fn the_letter_is_marked_and_the_bracket_is_not() {
+        for (base, revised, expected) in [
+            ("c)", "d)", "[-c-]{+d+})"),
+            (" أ )", "ب)", "[- أ -]{+ب+})"),
+            ("3.1", "4.1", "[-3.1-]{+4.1+}"),
+            ("", "a)", "{+a)+}"),
+            ("1", "", "[-1-]"),
+            ("هـ )", "ﻫ)", "هـ )"),
+            ("‘1’", "'1'", "‘1’"),
+        ] {
+            assert_eq!(marked(base, revised), expected);
+        }
+    }
 }

@@ -22,6 +22,7 @@ mod rows;
 mod runs;
 mod select;
 mod summary;
+mod text;
 mod tokens;
 
 use crate::lexicon::Lexicon;
@@ -31,6 +32,7 @@ use crate::model::{
 };
 use rows::Marker;
 pub use select::select;
+use text::TextMarker;
 
 /// What may be asked of the marks.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,14 +49,12 @@ pub fn comparison(
     alignment: &Alignment,
     options: Options,
 ) -> Comparison {
-    let dictionary = han::Dictionary::default();
-    let marker = Marker {
-        base: &base,
-        revised: &revised,
+    let texts = TextMarker {
         lexicon: Lexicon::of(revised.language),
-        dictionary: &dictionary,
-        options,
+        dictionary: han::Dictionary::default(),
+        typography: options.typography,
     };
+    let marker = Marker { base: &base, revised: &revised, texts };
     let mut rows: Vec<Row> = Vec::with_capacity(base.clauses.len().max(revised.clauses.len()));
     let mut instruments = Vec::with_capacity(alignment.instruments.len());
     for (pairing, pairings) in alignment.instruments.iter().zip(&alignment.pairings) {

@@ -1,16 +1,16 @@
 //! One row for each pairing.
 //!
-//! In: a pairing. Out: the row with its marks, categories and symbol.
+//! In: a pairing. Out: the row with its marks, what they are about and its symbol.
+//!
+//! ```text
+//! Both(b, c)        MOD   [-b-]{+c+}) on radio[-;-]{+ and sirens;+}
+//! Deleted(d)        SUP   [-d)-] [-on bells,-]
+//! MovedHere(a → e)  ADD*  [-a-]{+e+}) on flags
+//! ```
 
-use super::Options;
 use super::categories;
-use super::granularity::widen;
-use super::han::Dictionary;
-use super::hunks::{self, Hunk};
 use super::label;
-use super::runs::runs;
-use super::tokens::Words;
-use crate::lexicon::Lexicon;
+use super::text::{TextMarker, TextPair};
 use crate::model::{
     Categories, Category, Clause, ClauseId, ClauseKind, ClauseTree, Move, MoveRole, Operation,
     Pairing, Reason, Row, Run, Span, Symbol,
@@ -20,9 +20,7 @@ use crate::model::{
 pub(super) struct Marker<'a> {
     pub(super) base: &'a ClauseTree,
     pub(super) revised: &'a ClauseTree,
-    pub(super) lexicon: &'a Lexicon,
-    pub(super) dictionary: &'a Dictionary,
-    pub(super) options: Options,
+    pub(super) texts: TextMarker<'a>,
 }
 
 /// The marks on the label and the text of a pair.
@@ -46,12 +44,12 @@ impl Marker<'_> {
     pub(super) fn row(&self, instrument: u32, pairing: Pairing) -> Row {
         match pairing {
             Pairing::Both { base, revised, reason } => {
-                let marks = self.marks(base, revised);
+                let marks = self.marks(base, revised, reason == Reason::AloneInGap);
                 Row {
-                    symbol: categories::symbol(marks.categories),
+                    symbol: categories::symbol(marks.categories, self.texts.typography),
                     base: Some(base),
                     revised: Some(revised),
-                    ..self.shared(instrument, marks, (self.revised_clause(revised).kind, reason))
+                    ..shared(instrument, marks, self.revised_clause(revised).kind, reason)
                 }
             }
             Pairing::Deleted { base, reason } => {
@@ -60,7 +58,7 @@ impl Marker<'_> {
                 Row {
                     symbol: Symbol::Sup,
                     base: Some(base),
-                    ..self.shared(instrument, marks, (clause.kind, reason))
+                    ..shared(instrument, marks, clause.kind, reason)
                 }
             }
             Pairing::Added { revised, reason } => {
@@ -69,7 +67,7 @@ impl Marker<'_> {
                 Row {
                     symbol: Symbol::Add,
                     revised: Some(revised),
-                    ..self.shared(instrument, marks, (clause.kind, reason))
+                    ..shared(instrument, marks, clause.kind, reason)
                 }
             }
             Pairing::MovedAway { base, revised, id, likeness } => {
@@ -80,40 +78,24 @@ impl Marker<'_> {
                     symbol: Symbol::SupMoved,
                     base: Some(base),
                     moved: Some(Move { id, role: MoveRole::From, other: revised }),
-                    ..self.shared(instrument, marks, (clause.kind, Reason::Alike(likeness)))
+                    ..shared(instrument, marks, clause.kind, Reason::Alike(likeness))
                 }
             }
             Pairing::MovedHere { base, revised, id, likeness } => {
-                let mut marks = self.marks(base, revised);
+                let mut marks = self.marks(base, revised, false);
                 marks.categories.insert(Category::Move);
                 Row {
                     symbol: Symbol::AddMoved,
                     revised: Some(revised),
                     moved: Some(Move { id, role: MoveRole::To, other: base }),
-                    ..self.shared(
+                    ..shared(
                         instrument,
                         marks,
-                        (self.revised_clause(revised).kind, Reason::Alike(likeness)),
+                        self.revised_clause(revised).kind,
+                        Reason::Alike(likeness),
                     )
                 }
             }
-        }
-    }
-
-    /// A row of one side or none, to be completed.
-    #[expect(clippy::unused_self, reason = "one vocabulary")]
-    fn shared(&self, instrument: u32, marks: Marks, (kind, reason): (ClauseKind, Reason)) -> Row {
-        Row {
-            instrument,
-            symbol: Symbol::Noc,
-            kind,
-            base: None,
-            revised: None,
-            moved: None,
-            label: marks.label,
-            text: marks.text,
-            categories: marks.categories,
-            reason,
         }
     }
 
@@ -126,51 +108,25 @@ impl Marker<'_> {
     }
 
     /// What changed between two clauses.
-    fn marks(&self, base: ClauseId, revised: ClauseId) -> Marks {
+    fn marks(&self, base: ClauseId, revised: ClauseId, is_rewritten: bool) -> Marks {
         let (one, other) = (*self.base_clause(base), *self.revised_clause(revised));
         let (base_text, revised_text) = (&self.base.document.text, &self.revised.document.text);
-        let (label, renumbered) = label::runs((one.label, base_text), (other.label, revised_text));
-        let (left, right) = (one.text.of(base_text), other.text.of(revised_text));
-        let (text, mut categories) = if left == right {
-            (equal(one.text), Categories::default())
-        } else {
-            self.text_marks((left, right), (one.text, other.text), other.kind)
-        };
-        if renumbered {
+        let (text, mut categories) = self.texts.marks(TextPair {
+            base: (one.text.of(base_text), one.text),
+            revised: (other.text.of(revised_text), other.text),
+            kind: other.kind,
+            is_rewritten,
+        });
+        let labels = (one.label.of(base_text), other.label.of(revised_text));
+        let exactly = self.texts.typography;
+        let label = label::runs((one.label, labels.0), (other.label, labels.1), exactly);
+        if label::is_renumbered(labels.0, labels.1) {
             categories.insert(Category::Renumbering);
-        } else if one.label.of(base_text) != other.label.of(revised_text) {
+        } else if labels.0 != labels.1 {
             categories.insert(Category::Typography);
         }
         Marks { label, text, categories }
     }
-
-    /// The marks on two texts that are not the same to the character.
-    fn text_marks(
-        &self,
-        (left, right): (&str, &str),
-        spans: (Span, Span),
-        kind: ClauseKind,
-    ) -> (Vec<Run>, Categories) {
-        let (mut base, mut revised) = (Words::new(left), Words::new(right));
-        let mut found = hunks::find(&base, &revised);
-        if found.is_empty() {
-            return (equal(spans.0), [Category::Typography].into_iter().collect());
-        }
-        let han =
-            |hunk: &Hunk| base.has_han(hunk.base.clone()) || revised.has_han(hunk.revised.clone());
-        if found.iter().any(han) {
-            base = base.with_han_words(self.dictionary);
-            revised = revised.with_han_words(self.dictionary);
-            found = hunks::find(&base, &revised);
-        }
-        let hunks = widen(found, (&base, &revised), &self.lexicon.frequent);
-        let categories = categories::of_hunks((&base, &revised), &hunks, kind, self.lexicon);
-        (runs((&base, &revised), &hunks, (spans.0.start, spans.1.start)), categories)
-    }
-}
-
-fn equal(span: Span) -> Vec<Run> {
-    Vec::from_iter((!span.is_empty()).then_some(Run { operation: Operation::Equal, span }))
 }
 
 /// A clause that only one version has, or an end of a move: its label and text whole.
@@ -181,5 +137,21 @@ fn whole(clause: &Clause, operation: Operation) -> Marks {
         label: run(clause.label),
         text: run(clause.text),
         categories: [category].into_iter().collect(),
+    }
+}
+
+/// A row of neither side, to be completed.
+fn shared(instrument: u32, marks: Marks, kind: ClauseKind, reason: Reason) -> Row {
+    Row {
+        instrument,
+        symbol: Symbol::Noc,
+        kind,
+        base: None,
+        revised: None,
+        moved: None,
+        label: marks.label,
+        text: marks.text,
+        categories: marks.categories,
+        reason,
     }
 }

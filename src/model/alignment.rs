@@ -25,7 +25,7 @@ pub enum Reason {
     EqualHeading,
     /// The headings differ but open sections that are alike: the share in common, from 0 to 1.
     AlikeSection(f32),
-    /// Nothing else was left in this place on either side: one rewritten clause.
+    /// Nothing closer was left in this place: one clause, rewritten as a whole.
     AloneInGap,
     /// The base clause was split; this revised clause is its first part.
     FirstPart,

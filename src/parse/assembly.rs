@@ -102,11 +102,6 @@ impl Assembly {
         id
     }
 
-    /// Adds a footnote that stands apart from the clause that calls it.
-    pub(super) fn push_footnote(&mut self, row: NewRow, caller: ClauseId) {
-        self.push_one(NewRow { kind: ClauseKind::Footnote, ..row }, Some(caller));
-    }
-
     fn push_one(&mut self, row: NewRow, parent: Option<ClauseId>) -> ClauseId {
         let id = ClauseId::new(self.tree.clauses.len());
         let section = u32::try_from(self.tree.sections.len().saturating_sub(1)).unwrap_or(u32::MAX);

@@ -12,7 +12,7 @@
 use super::assembly::{Assembly, NewRow};
 use super::line::{Line, Words};
 use crate::lexicon::Lexicon;
-use crate::model::{ClauseId, ClauseKind, ClauseTree, Part, Span};
+use crate::model::{ClauseKind, ClauseTree, Part, Span};
 use crate::text::label::{self, Style};
 
 /// How many lines may stand between a number line and the enacting line or first heading: a title
@@ -378,16 +378,6 @@ impl<'a> Places<'a> {
     /// A labelled line; a label alone takes the next line with it.
     fn clause(&mut self, at: usize, line: &Line) -> usize {
         let Some(found) = line.label else { return self.push(ClauseKind::Paragraph, line) };
-        if let Some(caller) = self.caller_of_note(line) {
-            let row = row(
-                ClauseKind::Footnote,
-                line,
-                within(line.span, 0..found.length),
-                within(line.span, found.text..line.span.len()),
-            );
-            self.assembly.push_footnote(row, caller);
-            return 1;
-        }
         if found.style == Style::Number {
             self.last_number = found.ordinal;
         }
@@ -413,32 +403,6 @@ impl<'a> Places<'a> {
                 1
             }
         }
-    }
-
-    /// The clause that calls a note printed behind the last clause: `1⇥These include …` under a text
-    /// that has `developing countries1`.
-    fn caller_of_note(&self, line: &Line) -> Option<ClauseId> {
-        let goes_on = |ordinal| self.last_number > 0 && ordinal == self.last_number + 1;
-        let found = line.label.filter(|l| l.style == Style::Number && !goes_on(l.ordinal))?;
-        if !self.is_behind_full_stop() || self.place != Place::Body {
-            return None;
-        }
-        let tree = &self.assembly.tree;
-        let start = tree.sections.get(tree.instruments.last()?.sections.start)?.clauses.start;
-        let mark = within(line.span, 0..found.length).of(&tree.document.text).trim();
-        let calls = |text: &str| {
-            text.match_indices(mark).any(|(at, _)| {
-                text.get(..at).and_then(|t| t.chars().next_back()).is_some_and(char::is_alphabetic)
-                    && !text
-                        .get(at + mark.len()..)
-                        .and_then(|t| t.chars().next())
-                        .is_some_and(char::is_alphanumeric)
-            })
-        };
-        let rows = tree.clauses.get(start..)?;
-        rows.iter()
-            .position(|row| calls(row.text.of(&tree.document.text)))
-            .map(|at| ClauseId::new(start + at))
     }
 
     /// Whether a number without a tab behind it goes on the list.

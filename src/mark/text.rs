@@ -1,0 +1,90 @@
+//! The marks between two texts that are not the same to the character.
+//!
+//! In: the texts of a pair of clauses. Out: their runs, and what the changes are about.
+//!
+//! ```text
+//! base     Resolution 23 (Rev. Dubai, 2014);
+//! revised  Resolution 23 (Rev. Busan, 2018);
+//! runs     ═ Resolution 23 (Rev.   − Dubai, 2014   + Busan, 2018   ═ );      reference
+//! ```
+
+use super::categories;
+use super::granularity::{self, widen};
+use super::han::Dictionary;
+use super::hunks::{self, Hunk};
+use super::runs::runs;
+use super::tokens::Words;
+use crate::lexicon::Lexicon;
+use crate::model::{Categories, Category, ClauseKind, Operation, Run, Span};
+
+/// Two texts that are to be compared.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct TextPair<'a> {
+    /// The base's text, and where it stands in its document.
+    pub(super) base: (&'a str, Span),
+    /// The revised text, and where it stands in its document.
+    pub(super) revised: (&'a str, Span),
+    /// The part the line plays.
+    pub(super) kind: ClauseKind,
+    /// Whether the clause was rewritten as a whole, so that one block is marked.
+    pub(super) is_rewritten: bool,
+}
+
+/// Compares texts.
+#[derive(Debug)]
+pub(super) struct TextMarker<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) dictionary: Dictionary,
+    /// Whether differences of typography are marked.
+    pub(super) typography: bool,
+}
+
+impl TextMarker<'_> {
+    /// The runs of a pair, and what its changes are about.
+    pub(super) fn marks(&self, pair: TextPair<'_>) -> (Vec<Run>, Categories) {
+        let starts = (pair.base.1.start, pair.revised.1.start);
+        if pair.base.0 == pair.revised.0 {
+            return (kept(pair.base.1), Categories::default());
+        }
+        let (base, revised, hunks) = self.hunks(pair);
+        let mut categories = if hunks.is_empty() {
+            [Category::Typography].into_iter().collect()
+        } else {
+            categories::of_hunks((&base, &revised), &hunks, pair.kind, self.lexicon)
+        };
+        if !self.typography {
+            return (runs((&base, &revised), &hunks, starts), categories);
+        }
+        let (base, revised) = (Words::exact(pair.base.0), Words::exact(pair.revised.0));
+        let exact = hunks::find(&base, &revised);
+        if exact.len() > hunks.len() {
+            categories.insert(Category::Typography);
+        }
+        let exact = granularity::widen_exact(exact, (&base, &revised), &self.lexicon.frequent);
+        (runs((&base, &revised), &exact, starts), categories)
+    }
+
+    /// The words of both texts and the hunks a human would mark, typography folded.
+    fn hunks<'t>(&self, pair: TextPair<'t>) -> (Words<'t>, Words<'t>, Vec<Hunk>) {
+        let (mut base, mut revised) = (Words::new(pair.base.0), Words::new(pair.revised.0));
+        let mut found = hunks::find(&base, &revised);
+        let has_han =
+            |hunk: &Hunk| base.has_han(hunk.base.clone()) || revised.has_han(hunk.revised.clone());
+        if found.iter().any(has_han) {
+            base = base.with_han_words(&self.dictionary);
+            revised = revised.with_han_words(&self.dictionary);
+            found = hunks::find(&base, &revised);
+        }
+        let hunks = if pair.is_rewritten && !found.is_empty() {
+            vec![granularity::whole(&base, &revised)]
+        } else {
+            widen(found, (&base, &revised), &self.lexicon.frequent)
+        };
+        (base, revised, hunks)
+    }
+}
+
+/// A text that both versions have.
+pub(super) fn kept(span: Span) -> Vec<Run> {
+    Vec::from_iter((!span.is_empty()).then_some(Run { operation: Operation::Equal, span }))
+}
