@@ -16,7 +16,7 @@ pub mod render;
 pub mod text;
 
 pub use error::{Error, Result};
-use model::{Comparison, Document, Language};
+use model::{ClauseTree, Comparison, Document, Language};
 
 /// What a comparison may be told beforehand.
 #[derive(Debug, Clone, Default)]
@@ -38,14 +38,27 @@ pub struct Options {
 /// [`Error::NotAResolution`] if one of them has nothing of the anatomy of a resolution and
 /// [`Options::plain`] is not set.
 pub fn compare(base: Document, revised: Document, options: &Options) -> Result<Comparison> {
-    let parsing = parse::Options { language: options.language, plain: options.plain };
-    let (base, revised) = (parse::tree(base, &parsing), parse::tree(revised, &parsing));
-    for tree in [&base, &revised] {
-        if tree.instruments.is_empty() {
-            return Err(Error::NotAResolution { name: tree.document.source.name.clone() });
-        }
-    }
+    let base = instruments_of(base, options)?;
+    let revised = instruments_of(revised, options)?;
     let alignment = align::trees(&base, &revised);
     let marking = mark::Options { typography: options.typography };
     Ok(mark::comparison(base, revised, &alignment, marking))
+}
+
+/// The instruments of a document that are to be compared.
+fn instruments_of(document: Document, options: &Options) -> Result<ClauseTree> {
+    let parsing = parse::Options { language: options.language, plain: options.plain };
+    let mut tree = parse::tree(document, &parsing);
+    let name = tree.document.source.name.clone();
+    if tree.instruments.is_empty() {
+        return Err(Error::NotAResolution { name });
+    }
+    if let Some(number) = &options.instrument {
+        let found =
+            tree.instruments.iter().map(|i| i.number.as_str()).collect::<Vec<_>>().join(", ");
+        if !tree.keep_instrument(number) {
+            return Err(Error::NoSuchInstrument { name, number: number.clone(), found });
+        }
+    }
+    Ok(tree)
 }

@@ -74,7 +74,7 @@ impl Lists<'_> {
                     .extend(right.iter().filter_map(|&revised| self.compare(base, revised, floor)));
             }
         } else {
-            self.compare_by_rare_words(&left, &right, floor, &mut found);
+            found.extend(self.compare_by_rare_words(&left, &right, floor));
         }
         found
     }
@@ -125,13 +125,9 @@ impl Lists<'_> {
         (likeness >= floor).then(|| candidate(base, revised, likeness))
     }
 
-    fn compare_by_rare_words(
-        &self,
-        left: &[usize],
-        right: &[usize],
-        floor: f32,
-        found: &mut Vec<Candidate>,
-    ) {
+    /// The candidates among clauses that share one of their rarest words.
+    fn compare_by_rare_words(&self, left: &[usize], right: &[usize], floor: f32) -> Vec<Candidate> {
+        let mut found = Vec::new();
         let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for &revised in right {
             let Some(id) = self.right.get(revised) else { continue };
@@ -163,6 +159,7 @@ impl Lists<'_> {
                 others.into_iter().filter_map(|revised| self.compare(base, revised, floor)),
             );
         }
+        found
     }
 }
 

@@ -47,14 +47,6 @@ impl Counterparts {
         matches!(self.state(side, id), State::Open(_))
     }
 
-    /// The counterpart of a base clause in its place.
-    pub(super) fn revised_of(&self, base: ClauseId) -> Option<ClauseId> {
-        match self.state(Side::Base, base) {
-            State::With(revised, _) => Some(revised),
-            _ => None,
-        }
-    }
-
     /// Pairs two clauses in their places; a pair that either stood in is taken apart.
     pub(super) fn pair(&mut self, base: ClauseId, revised: ClauseId, reason: Reason) {
         if let State::With(other, _) = self.state(Side::Base, base) {

@@ -31,7 +31,6 @@ pub(super) fn close(
     lists: (&[ClauseId], &[ClauseId]),
     counterparts: &mut Counterparts,
 ) {
-    let (base, revised) = contents;
     let mut rest = lists.1;
     let mut gap: Vec<ClauseId> = Vec::new();
     let ends = lists.0.iter().map(Some).chain([None]);

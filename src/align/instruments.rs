@@ -106,7 +106,7 @@ fn by_title(
 /// The order of the base, with each added instrument behind the one it follows in the revised file.
 fn in_reading_order(partners: &[Option<usize>], taken: &[bool]) -> Vec<InstrumentPairing> {
     let mut order = Vec::with_capacity(partners.len());
-    let mut push_added_from = |from: usize, order: &mut Vec<InstrumentPairing>| {
+    let push_added_from = |from: usize, order: &mut Vec<InstrumentPairing>| {
         let added = (from..taken.len()).take_while(|index| taken.get(*index) == Some(&false));
         order.extend(added.map(|index| InstrumentPairing { base: None, revised: Some(index) }));
     };

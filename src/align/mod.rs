@@ -109,7 +109,7 @@ fn pair_clauses(
     };
     let sections =
         (sections_of(base.tree, instruments.0), sections_of(revised.tree, instruments.1));
-    let pairs = sections::pair(base, revised, sections);
+    let pairs = sections::pair(base, revised, &sections);
     let weights = weights(contents, ranges);
     for pair in &pairs {
         let lists = pair_heading(contents, *pair, counterparts);

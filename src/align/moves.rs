@@ -40,7 +40,7 @@ pub(super) fn find(
     let ids = |found: &Candidate| Some((*open.0.get(found.base)?, *open.1.get(found.revised)?));
     let mut candidates = lists.candidates(MOVED_LIKENESS);
     candidates.retain(|found| ids(found).is_some_and(|pair| may_move(base, revised, pair)));
-    for found in sure(candidates) {
+    for found in sure(&candidates) {
         if let Some((one, other)) = ids(&found)
             && counterparts.is_open(Side::Base, one)
             && counterparts.is_open(Side::Revised, other)
@@ -51,10 +51,10 @@ pub(super) fn find(
 }
 
 /// Candidates that are the best of both their clauses, with no second that comes near.
-fn sure(candidates: Vec<Candidate>) -> Vec<Candidate> {
+fn sure(candidates: &[Candidate]) -> Vec<Candidate> {
     let near = |of: fn(&Candidate) -> usize| {
         let mut best: rustc_hash::FxHashMap<usize, [f32; 2]> = rustc_hash::FxHashMap::default();
-        for candidate in &candidates {
+        for candidate in candidates {
             let entry = best.entry(of(candidate)).or_default();
             let [first, second] = *entry;
             let likeness = candidate.likeness;

@@ -12,6 +12,8 @@
 //! resolves  ────────────────  resolves
 //! ```
 
+use std::ops::Range;
+
 use super::contents::{Bag, Contents, Weights, bag};
 use super::sequence::{Candidate, heaviest};
 use crate::model::{Part, Reason, Section};
@@ -50,7 +52,7 @@ struct Summary {
 pub(super) fn pair(
     base: &Contents<'_>,
     revised: &Contents<'_>,
-    ranges: (std::ops::Range<usize>, std::ops::Range<usize>),
+    ranges: &(Range<usize>, Range<usize>),
 ) -> Vec<SectionPair> {
     let left = summaries(base, ranges.0.clone());
     let right = summaries(revised, ranges.1.clone());
@@ -82,11 +84,11 @@ pub(super) fn pair(
         .collect()
 }
 
-fn sections<'t>(contents: &Contents<'t>, range: std::ops::Range<usize>) -> &'t [Section] {
+fn sections<'t>(contents: &Contents<'t>, range: Range<usize>) -> &'t [Section] {
     contents.tree.sections.get(range).unwrap_or_default()
 }
 
-fn summaries(contents: &Contents<'_>, range: std::ops::Range<usize>) -> Vec<Summary> {
+fn summaries(contents: &Contents<'_>, range: Range<usize>) -> Vec<Summary> {
     let tree = contents.tree;
     sections(contents, range)
         .iter()
@@ -127,7 +129,7 @@ fn equal_headings(left: &[Summary], right: &[Summary]) -> Vec<Candidate> {
     found
 }
 
-fn section_bags(contents: &Contents<'_>, range: std::ops::Range<usize>) -> Vec<Bag> {
+fn section_bags(contents: &Contents<'_>, range: Range<usize>) -> Vec<Bag> {
     sections(contents, range)
         .iter()
         .map(|section| {

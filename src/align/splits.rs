@@ -69,10 +69,10 @@ impl View<'_> {
     ) -> Option<ClauseId> {
         let (side, counterparts) = known;
         let states = (counterparts.state(side, parts.0), counterparts.state(side, parts.1));
-        let whole = match states {
-            (State::With(whole, Reason::Alike(_)), State::Open(_))
-            | (State::Open(_), State::With(whole, Reason::Alike(_))) => whole,
-            _ => return None,
+        let (State::With(whole, Reason::Alike(_)), State::Open(_))
+        | (State::Open(_), State::With(whole, Reason::Alike(_))) = states
+        else {
+            return None;
         };
         self.is_whole_of(whole, parts).then_some(whole)
     }

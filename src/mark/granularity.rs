@@ -81,6 +81,12 @@ pub(super) fn widen_exact(
     merged.into_iter().map(|hunk| hunk.trimmed(base, revised)).collect()
 }
 
+/// Whether two texts have words enough to be marked as one block.
+pub(super) fn is_long(base: &Words<'_>, revised: &Words<'_>) -> bool {
+    let words = |words: &Words<'_>| words.count(0..words.tokens.len());
+    words(base).min(words(revised)) >= FEWEST_WORDS
+}
+
 /// The whole clause as one hunk, without the sign that ends both texts.
 pub(super) fn whole(base: &Words<'_>, revised: &Words<'_>) -> Hunk {
     let (left, right) = (base.tokens.len(), revised.tokens.len());
@@ -177,10 +183,11 @@ impl Pair<'_> {
 
     /// The whole clause without the sign that ends both texts, if next to nothing survives.
     fn written_anew(&self, hunks: &[Hunk]) -> Option<Hunk> {
-        let (base, revised) = (self.base.tokens.len(), self.revised.tokens.len());
-        let short = self.base.count(0..base).min(self.revised.count(0..revised)) < FEWEST_WORDS;
         let (of_shorter, of_longer) = self.surviving(hunks);
-        if short || of_longer >= WRITTEN_ANEW || of_shorter >= LITTLE_KEPT {
+        if of_longer >= WRITTEN_ANEW
+            || of_shorter >= LITTLE_KEPT
+            || !is_long(self.base, self.revised)
+        {
             return None;
         }
         Some(whole(self.base, self.revised))

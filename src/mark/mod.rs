@@ -14,6 +14,7 @@
 //! what a human would mark ([`granularity`]) and turned into runs of characters ([`runs`]).
 
 mod categories;
+mod cross_references;
 mod granularity;
 mod han;
 mod hunks;
@@ -27,8 +28,8 @@ mod tokens;
 
 use crate::lexicon::Lexicon;
 use crate::model::{
-    Alignment, ClauseTree, ComparedInstrument, Comparison, Row, Side, Summary, Symbol, Warning,
-    WarningCode,
+    Alignment, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary, Symbol,
+    Warning, WarningCode,
 };
 use rows::Marker;
 pub use select::select;
@@ -72,8 +73,16 @@ pub fn comparison(
             revised: pairing.revised,
         });
     }
-    let warnings = warnings(&base, &revised);
-    finish(base, revised, (instruments, rows, warnings))
+    let mut warnings = warnings(&base, &revised);
+    warnings.extend(cross_references::stale(
+        (&base, &revised),
+        &rows,
+        Lexicon::of(revised.language),
+    ));
+    let mut comparison = finish(base, revised, (instruments, rows, warnings));
+    let little = little_in_common(comparison.summary.words);
+    comparison.warnings.extend(little);
+    comparison
 }
 
 /// The symbol of an instrument that both versions have: MOD as soon as one row is more than
@@ -105,6 +114,25 @@ fn finish(
     let mut comparison = Comparison { base, revised, symbol, instruments, rows, summary, warnings };
     comparison.summary = summary::of(&comparison);
     comparison
+}
+
+/// Two versions of one resolution keep more than this share of their words; a comparison below it is
+/// most likely one of two different texts.
+const LITTLE_IN_COMMON: f64 = 0.15;
+
+/// Warns when next to nothing survives.
+fn little_in_common(words: Counts) -> Option<Warning> {
+    #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^52")]
+    let share = |count: u64, of: u64| count as f64 / of.max(1) as f64;
+    let kept = share(words.unchanged, words.unchanged + words.deleted.max(words.inserted));
+    let both = words.deleted > 0 && words.inserted > 0;
+    (both && kept < LITTLE_IN_COMMON).then(|| {
+        let message = format!(
+            "only {:.0} % of the words stand in both versions; are these versions of one text?",
+            100.0 * kept
+        );
+        Warning::new(WarningCode::LittleInCommon, message)
+    })
 }
 
 /// What was noticed in either version, and between them.

@@ -262,4 +262,17 @@ impl ClauseTree {
             _ => 0..0,
         }
     }
+
+    /// Leaves only the instruments with this number, capitals and spaces aside; `false` and no
+    /// change if there is none.
+    pub fn keep_instrument(&mut self, number: &str) -> bool {
+        let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
+        let wanted = plain(number);
+        let has = |instrument: &Instrument| plain(&instrument.number) == wanted;
+        if !self.instruments.iter().any(has) {
+            return false;
+        }
+        self.instruments.retain(has);
+        true
+    }
 }

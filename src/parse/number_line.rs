@@ -158,7 +158,7 @@ fn is_number(text: &str) -> bool {
     };
     words.len() <= 3
         && (bracketed || placeholder || has_digit && coded(last))
-        && before.iter().all(|word| sector(word))
+        && before.iter().all(sector)
 }
 
 /// The proposal number of a line such as `MOD⇥RCC/23A1/1`; an empty one for a symbol alone.

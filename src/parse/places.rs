@@ -215,7 +215,7 @@ impl<'a> Places<'a> {
         let first = self.assembly.tree.skipped.is_empty() && self.place == Place::Front;
         let keep = first && titles.len() <= LONGEST_TITLE && titles.iter().all(is_title);
         if !keep {
-            self.front = titles.clone();
+            self.front.clone_from(&titles);
             self.leave_front();
         }
         self.assembly.open_instrument(None, self.proposal.take());
@@ -250,7 +250,7 @@ impl<'a> Places<'a> {
         let head = within(line.span, 0..end);
         let rest = within(line.span, start..line.span.len());
         self.enter(Place::Opening);
-        self.push_part(ClauseKind::Enacting, line, empty_at(head.start), head);
+        self.push_part(ClauseKind::Enacting, line, (empty_at(head.start), head));
         if !rest.is_empty() {
             self.inline_heading(line, rest);
         }
@@ -284,7 +284,7 @@ impl<'a> Places<'a> {
 
     /// A body the lexicon does not know: its line ends with a comma above a heading.
     fn is_enacting_by_shape(&self, at: usize, line: &Line) -> bool {
-        let above_heading = self.line(at + 1).is_some_and(|next| next.is_known_heading());
+        let above_heading = self.line(at + 1).is_some_and(Line::is_known_heading);
         !self.is_enacted
             && above_heading
             && line.is_short
@@ -347,7 +347,7 @@ impl<'a> Places<'a> {
     fn inline_heading(&mut self, line: &Line, span: Span) {
         let text = span.of(&self.assembly.tree.document.text);
         let Some(opener) = super::heading::opener(text, self.lexicon) else {
-            self.push_part(ClauseKind::Paragraph, line, empty_at(span.start), span);
+            self.push_part(ClauseKind::Paragraph, line, (empty_at(span.start), span));
             return;
         };
         let is_gap = |c: char| c.is_whitespace() || matches!(c, ',' | '，' | '،' | ':' | '：');
@@ -359,7 +359,7 @@ impl<'a> Places<'a> {
         let part = if matches!(self.place, Place::Annex(_)) { Part::Annex } else { opener.part };
         self.assembly.open_section(part);
         self.enter(Place::Body);
-        self.push_part(ClauseKind::Heading, line, empty_at(span.start), within(span, 0..heading));
+        self.push_part(ClauseKind::Heading, line, (empty_at(span.start), within(span, 0..heading)));
         if clause < span.len() {
             let whole = within(span, clause..span.len());
             let (kind, label, text) = match found {
@@ -371,7 +371,7 @@ impl<'a> Places<'a> {
                 None => (ClauseKind::Paragraph, empty_at(whole.start), whole),
             };
             self.last_number = found.map_or(0, |found| found.ordinal);
-            self.push_part(kind, line, label, text);
+            self.push_part(kind, line, (label, text));
         }
     }
 
@@ -388,20 +388,17 @@ impl<'a> Places<'a> {
                 && !next.is_known_heading()
                 && matches!(next.words, Words::Nothing | Words::Opener(_))
         });
-        match next {
-            Some(next) => {
-                let row = NewRow {
-                    paragraph: next.paragraph,
-                    ..row(ClauseKind::Clause, line, label, next.span)
-                };
-                self.assembly.push(row);
-                2
-            }
-            None => {
-                let text = within(line.span, found.text..line.span.len());
-                self.push_part(ClauseKind::Clause, line, label, text);
-                1
-            }
+        if let Some(next) = next {
+            let row = NewRow {
+                paragraph: next.paragraph,
+                ..row(ClauseKind::Clause, line, label, next.span)
+            };
+            self.assembly.push(row);
+            2
+        } else {
+            let text = within(line.span, found.text..line.span.len());
+            self.push_part(ClauseKind::Clause, line, (label, text));
+            1
         }
     }
 
@@ -473,11 +470,11 @@ impl<'a> Places<'a> {
     }
 
     fn push(&mut self, kind: ClauseKind, line: &Line) -> usize {
-        self.push_part(kind, line, empty_at(line.span.start), line.span);
+        self.push_part(kind, line, (empty_at(line.span.start), line.span));
         1
     }
 
-    fn push_part(&mut self, kind: ClauseKind, line: &Line, label: Span, text: Span) {
+    fn push_part(&mut self, kind: ClauseKind, line: &Line, (label, text): (Span, Span)) {
         let row = row(kind, line, label, text);
         self.assembly.push(row);
     }

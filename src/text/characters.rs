@@ -32,10 +32,19 @@ pub fn is_control(character: char) -> bool {
 pub fn is_invisible(character: char) -> bool {
     match character {
         ' '..='\u{7E}' | '\t' | '\n' | '\r' => false,
-        '\u{AD}' | '\u{034F}' | '\u{061C}' | '\u{180E}' | '\u{FEFF}' => true,
-        '\u{0640}' | '\u{064B}'..='\u{0652}' | '\u{0670}' => true,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => true,
-        '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E007F}' => true,
+        '\u{AD}'
+        | '\u{034F}'
+        | '\u{061C}'
+        | '\u{180E}'
+        | '\u{FEFF}'
+        | '\u{0640}'
+        | '\u{064B}'..='\u{0652}'
+        | '\u{0670}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}'
+        | '\u{E0000}'..='\u{E007F}' => true,
         _ => is_control(character),
     }
 }

@@ -222,7 +222,7 @@ fn quoted(mut cursor: Cursor<'_>) -> Option<Label> {
 /// `1`, `1.1`, `2)`, `3.`, `1bis`.
 fn number(mut cursor: Cursor<'_>) -> Option<Label> {
     let mut levels: u16 = 0;
-    let mut ordinal = 0;
+    let mut ordinal;
     loop {
         let digits = cursor.take_while(|c| c.is_ascii_digit());
         if digits.is_empty() || digits.len() > 3 {

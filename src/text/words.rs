@@ -176,7 +176,7 @@ fn unit(rest: &str) -> usize {
 
 /// The length of the letters and digits at the start, with what attaches to them.
 fn piece(rest: &str) -> usize {
-    rest.find(|c: char| !(c.is_alphanumeric() && !is_han(c)) && !is_attached(c))
+    rest.find(|c: char| (!c.is_alphanumeric() || is_han(c)) && !is_attached(c))
         .unwrap_or(rest.len())
 }
 

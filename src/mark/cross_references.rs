@@ -1,0 +1,283 @@
+//! Cross-references that the renumbering made stale.
+//!
+//! In: two trees and the rows between them. Out: a warning for each reference to a clause by its
+//! label that no longer names the clause it named.
+//!
+//! ```text
+//! base       considering b) the cost …        noting a) the needs in considering b) above
+//! revised    considering c) the cost …        noting a) the needs in considering b) above
+//!                        └─ renumbered                                           └─ stale
+//! ```
+//!
+//! A reference is the words of a heading of the same instrument with labels right behind it
+//! (`considering a) and c)`) or in front of it (`points a) et c) du considérant`).
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::Lexicon;
+use crate::model::{ClauseId, ClauseKind, ClauseTree, Row, Side, Warning, WarningCode};
+use crate::text::fold::{fold_case, hash_case, tidy};
+use crate::text::label;
+use crate::text::words::{Token, tokens};
+
+/// Between a heading and the labels that go with it stand at most so many tokens:
+/// `a) , c) et d) du considérant`.
+const REACH: usize = 10;
+
+/// Warns of the references in rows that both versions have.
+pub(super) fn stale(
+    (base, revised): (&ClauseTree, &ClauseTree),
+    rows: &[Row],
+    lexicon: &Lexicon,
+) -> Vec<Warning> {
+    let counterparts = counterparts(rows);
+    let renumbered = |row: &Row| row.label.len() > 1 || row.base.is_none() != row.revised.is_none();
+    if !rows.iter().any(renumbered) {
+        return Vec::new();
+    }
+    let (left, right) = (Index::new(base, lexicon), Index::new(revised, lexicon));
+    let mut warnings = Vec::new();
+    for (one, other) in counterparts.iter().copied() {
+        let Some(clause) = revised.clause(other) else { continue };
+        let found = right.references(other);
+        if found.is_empty() {
+            continue;
+        }
+        let before = left.references(one);
+        if before.len() != found.len() {
+            continue;
+        }
+        for (old, new) in before.iter().zip(&found) {
+            let message = staleness((base, revised), (old, new), &counterparts);
+            let warn = |message| Warning::new(WarningCode::StaleCrossReference, message);
+            warnings.extend(message.map(|text| warn(text).on(Side::Revised).at(clause.line)));
+        }
+    }
+    warnings
+}
+
+/// Base clauses with the revised clauses they became, moved ones included, in the order of the base.
+fn counterparts(rows: &[Row]) -> Vec<(ClauseId, ClauseId)> {
+    let pair = |row: &Row| match (row.base, row.revised, row.moved) {
+        (Some(base), Some(revised), _) => Some((base, revised)),
+        (Some(base), None, Some(moved)) => Some((base, moved.other)),
+        _ => None,
+    };
+    let mut pairs: Vec<_> = rows.iter().filter_map(pair).collect();
+    pairs.sort_unstable();
+    pairs
+}
+
+/// What is wrong with a reference, if the clause it named in the base now has another label.
+fn staleness(
+    (base, revised): (&ClauseTree, &ClauseTree),
+    (old, new): (&Reference, &Reference),
+    counterparts: &[(ClauseId, ClauseId)],
+) -> Option<String> {
+    let target = old.target?;
+    let cited = format!("{} {}", tidy(&new.heading), new.label);
+    let at = counterparts.binary_search_by_key(&target, |(base, _)| *base).ok();
+    let Some((_, now)) = at.and_then(|at| counterparts.get(at)) else {
+        let same = old.label == new.label;
+        let line = base.clause(target)?.line;
+        return same.then(|| {
+            format!(
+                "the reference to \"{cited}\" names a clause that was deleted (base line {line})"
+            )
+        });
+    };
+    if Some(*now) == new.target {
+        return None;
+    }
+    let label = tidy(revised.text(revised.clause(*now)?.label));
+    let heading = tidy(revised.heading_of(revised.clause(*now)?)?);
+    (label::key(&label) != new.label || fold_case(&heading) != fold_case(&new.heading)).then(|| {
+        format!(
+            "the reference to \"{cited}\" may be stale: that clause is now \"{heading} {label}\""
+        )
+    })
+}
+
+/// A reference to a clause by its label.
+struct Reference {
+    /// The heading as the text cites it.
+    heading: String,
+    /// The key of the label.
+    label: String,
+    /// The clause of the same version that has this label under this heading.
+    target: Option<ClauseId>,
+}
+
+/// The headings of a version and the clauses under them, by label.
+struct Index<'a> {
+    tree: &'a ClauseTree,
+    lexicon: &'a Lexicon,
+    /// For each first word of a heading, the headings that begin with it: words and section.
+    headings: FxHashMap<u64, Vec<(Vec<u64>, usize)>>,
+    /// The clauses of each section, by the key of their label.
+    clauses: FxHashMap<(usize, String), ClauseId>,
+}
+
+impl<'a> Index<'a> {
+    fn new(tree: &'a ClauseTree, lexicon: &'a Lexicon) -> Self {
+        let mut headings: FxHashMap<u64, Vec<(Vec<u64>, usize)>> = FxHashMap::default();
+        for (index, section) in tree.sections.iter().enumerate() {
+            let heading = section.heading.and_then(|id| tree.clause(id));
+            let Some(heading) = heading.filter(|h| h.kind == ClauseKind::Heading) else { continue };
+            let words: Vec<u64> = word_keys(tree.text(heading.text));
+            if let Some(first) = words.first().copied() {
+                headings.entry(first).or_default().push((words, index));
+            }
+        }
+        let mut clauses = FxHashMap::default();
+        for (index, clause) in tree.clauses.iter().enumerate().rev() {
+            if clause.kind == ClauseKind::Clause {
+                let key = label::key(tree.text(clause.label));
+                clauses.insert((clause.section as usize, key), ClauseId::new(index));
+            }
+        }
+        Self { tree, lexicon, headings, clauses }
+    }
+
+    /// The references in the text of a clause, in order.
+    fn references(&self, id: ClauseId) -> Vec<Reference> {
+        let Some(clause) = self.tree.clause(id) else { return Vec::new() };
+        let text = self.tree.text(clause.text);
+        // A label in a text has a closing bracket or is a number; most clauses have neither.
+        if !text.contains([')', '）']) && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let instrument = self.instrument_of(clause.section as usize);
+        let words = Cited { text, tokens: tokens(text).collect() };
+        let keys: Vec<u64> = words.tokens.iter().map(|t| hash_case(t.span.of(text))).collect();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < keys.len() {
+            let Some((length, section)) = self.heading_at(&keys, at, &instrument) else {
+                at += 1;
+                continue;
+            };
+            let end = at + length;
+            let behind = words.labels_behind(end, self.lexicon);
+            let labels =
+                if behind.is_empty() { words.labels_before(at, self.lexicon) } else { behind };
+            let heading = words.stretch(at..end);
+            found.extend(labels.into_iter().map(|label| Reference {
+                heading: heading.to_owned(),
+                target: self.clauses.get(&(section, label.clone())).copied(),
+                label,
+            }));
+            at = end;
+        }
+        found
+    }
+
+    /// The sections of the instrument that a section belongs to.
+    fn instrument_of(&self, section: usize) -> std::ops::Range<usize> {
+        let after = self.tree.instruments.partition_point(|i| i.sections.end <= section);
+        self.tree.instruments.get(after).map_or(0..0, |instrument| instrument.sections.clone())
+    }
+
+    /// The longest heading of the instrument whose words stand at a place.
+    fn heading_at(
+        &self,
+        keys: &[u64],
+        at: usize,
+        sections: &std::ops::Range<usize>,
+    ) -> Option<(usize, usize)> {
+        let headings = self.headings.get(keys.get(at)?)?;
+        headings
+            .iter()
+            .filter(|(_, section)| sections.contains(section))
+            .filter(|(words, _)| keys.get(at..at + words.len()) == Some(words.as_slice()))
+            .map(|(words, section)| (words.len(), *section))
+            .max_by_key(|(length, section)| (*length, std::cmp::Reverse(*section)))
+    }
+}
+
+fn word_keys(text: &str) -> Vec<u64> {
+    tokens(text)
+        .filter(|token| token.is_word())
+        .map(|token| hash_case(token.span.of(text)))
+        .collect()
+}
+
+/// A text that may cite clauses.
+struct Cited<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+}
+
+impl Cited<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn stretch(&self, range: std::ops::Range<usize>) -> &str {
+        match self.tokens.get(range).unwrap_or_default() {
+            [first, .., last] => first.span.to(last.span).of(self.text),
+            [only] => only.span.of(self.text),
+            [] => "",
+        }
+    }
+
+    /// `considering a), c) and d)`: the labels that follow a heading, without a gap.
+    fn labels_behind(&self, start: usize, lexicon: &Lexicon) -> Vec<String> {
+        let mut labels = Vec::new();
+        let mut at = start;
+        while at < start + REACH {
+            match self.label_at(at) {
+                Some((key, length)) => {
+                    labels.push(key);
+                    at += length;
+                }
+                None if self.joins(at, lexicon) => at += 1,
+                None => break,
+            }
+        }
+        labels
+    }
+
+    /// `points a) et c) du considérant`: the labels in front of a heading.
+    fn labels_before(&self, end: usize, lexicon: &Lexicon) -> Vec<String> {
+        let mut labels = Vec::new();
+        let mut at = end;
+        while at > end.saturating_sub(REACH) {
+            if let Some(start) = at.checked_sub(2)
+                && let Some((key, 2)) = self.label_at(start)
+            {
+                labels.push(key);
+                at = start;
+            } else if self.joins(at - 1, lexicon) {
+                at -= 1;
+            } else {
+                break;
+            }
+        }
+        labels.reverse();
+        labels
+    }
+
+    /// A label in the text: a letter with its bracket, or a number that no unit follows.
+    fn label_at(&self, at: usize) -> Option<(String, usize)> {
+        let word = self.word(at);
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let bracket = matches!(self.word(at + 1), ")" | "）");
+        if bracket && letters == 1 && !matches!(self.word(at.wrapping_sub(1)), "(" | "（") {
+            return Some((label::key(word), 2));
+        }
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit())
+            && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && word.len() < 4;
+        is_number.then(|| (label::key(word), 1))
+    }
+
+    /// Whether a token may stand between labels: a comma, a quote or a common word.
+    fn joins(&self, at: usize, lexicon: &Lexicon) -> bool {
+        let word = self.word(at);
+        let folded = fold_case(word);
+        matches!(word, "," | "،" | "，" | "、" | "\"" | "“" | "”" | "«" | "»" | "'")
+            || lexicon.frequent.contains(&folded)
+            || lexicon.references.clause.contains(&folded)
+    }
+}
