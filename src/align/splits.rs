@@ -69,8 +69,8 @@ impl View<'_> {
     ) -> Option<ClauseId> {
         let (side, counterparts) = known;
         let states = (counterparts.state(side, parts.0), counterparts.state(side, parts.1));
-        let (State::With(whole, Reason::Alike(_)), State::Open(_))
-        | (State::Open(_), State::With(whole, Reason::Alike(_))) = states
+        let ((State::With(whole, Reason::Alike(_)), State::Open(_))
+        | (State::Open(_), State::With(whole, Reason::Alike(_)))) = states
         else {
             return None;
         };
