@@ -34,11 +34,17 @@ const FEW_COPIES: usize = 64;
 const SHORT: usize = 4;
 
 /// A text of so many words can be recognized inside a longer one.
-const LONG: usize = 8;
+const LONG: usize = 7;
 
 /// How much it counts that a clause stands inside the other: a clause must be kept to two thirds to
 /// pass the floor of 0.4 by this alone.
 const KEPT_PART: f32 = 0.6;
+
+/// A clause that stands inside the other to this share was kept as a whole, and counts for more.
+const WHOLLY_KEPT: f32 = 0.8;
+
+/// How much that counts.
+const WHOLLY_KEPT_PART: f32 = 0.75;
 
 /// How alike two clauses are at least that begin with the same reference (`Resolution 5 …`): they are
 /// about the same instrument, however much else was rewritten.
@@ -116,7 +122,9 @@ impl Lists<'_> {
             // A clause that was kept and much added to is like the part of it that was kept.
             let (part, whole) =
                 if left.len() <= right.len() { (left, right) } else { (right, left) };
-            likeness = likeness.max(KEPT_PART * self.weights.containment(part, whole));
+            let kept = self.weights.containment(part, whole);
+            let certainty = if kept >= WHOLLY_KEPT { WHOLLY_KEPT_PART } else { KEPT_PART };
+            likeness = likeness.max(certainty * kept);
             let cited = self.base.reference(one);
             if cited.is_some() && cited == self.revised.reference(other) {
                 likeness = likeness.max(SAME_REFERENCE);
@@ -163,8 +171,16 @@ impl Lists<'_> {
     }
 }
 
-/// A candidate whose gain grows with the square of the likeness: one good pair is worth more than
-/// two poor ones that cross it.
+/// From this likeness on a pair is beyond doubt.
+const BEYOND_DOUBT: f32 = 0.6;
+
+/// A candidate with what it gains.
+///
+/// Below doubt the gain is the square of the likeness: one good pair is worth more than two poor ones
+/// that cross it. Beyond it every pair counts the same but for a little more for an edited one: of
+/// two clauses that changed places the unchanged one is said to have moved, since a move without
+/// marks is easier to read.
 pub(super) fn candidate(base: usize, revised: usize, likeness: f32) -> Candidate {
-    Candidate { base, revised, likeness, gain: likeness * likeness + f32::EPSILON }
+    let gain = if likeness < BEYOND_DOUBT { likeness * likeness } else { 1.05 - 0.05 * likeness };
+    Candidate { base, revised, likeness, gain: gain + f32::EPSILON }
 }

@@ -20,7 +20,7 @@ use crate::model::{ClauseId, ClauseKind, Side};
 
 /// A moved clause may be edited lightly. In the hand-marked pairs moved clauses share 0.75 and
 /// more; the most alike clauses that are not moves share 0.6.
-const MOVED_LIKENESS: f32 = 0.68;
+const MOVED_LIKENESS: f32 = 0.62;
 
 /// The runner-up must be this much less alike, or it is not clear which clause moved.
 const CLEARLY_LESS: f32 = 0.1;

@@ -42,8 +42,11 @@ const FEWEST_WORDS: usize = 6;
 /// At most so many common words that stay are taken into a change.
 const FEW_WORDS: usize = 2;
 
-/// Any one word is taken in between changes of so many.
+/// A common word is taken in between an insertion and a replacement of so many words together.
 const OUTWEIGHS: usize = 6;
+
+/// Words that changed places are parted by at most so many that stay.
+const EXCHANGE_REACH: usize = 8;
 
 /// Widens hunks to what a human would mark. `common` are the words that may stand inside a change.
 pub(super) fn widen(
@@ -55,7 +58,7 @@ pub(super) fn widen(
     if let Some(whole) = pair.written_anew(&hunks) {
         return vec![whole];
     }
-    let mut hunks = pair.slide_all(hunks);
+    let mut hunks = pair.join_exchanges(pair.keep_members(pair.slide_all(hunks)));
     if let Some(block) = pair.as_block(&hunks) {
         hunks = vec![block];
     }
@@ -81,8 +84,13 @@ pub(super) fn widen_exact(
     merged.into_iter().map(|hunk| hunk.trimmed(base, revised)).collect()
 }
 
+/// Whether a clause that was rewritten in its place keeps too little to be marked in pieces.
+pub(super) fn may_be_block(hunks: &[Hunk], base: &Words<'_>, revised: &Words<'_>) -> bool {
+    is_long(base, revised) && surviving(hunks, base, revised).0 < SURVIVING
+}
+
 /// Whether two texts have words enough to be marked as one block.
-pub(super) fn is_long(base: &Words<'_>, revised: &Words<'_>) -> bool {
+fn is_long(base: &Words<'_>, revised: &Words<'_>) -> bool {
     let words = |words: &Words<'_>| words.count(0..words.tokens.len());
     words(base).min(words(revised)) >= FEWEST_WORDS
 }
@@ -126,22 +134,117 @@ impl Pair<'_> {
         let is_common = |index: usize| {
             !self.base.is_word(index) || self.common.contains(&fold_case(self.base.word(index)))
         };
+        if gap.len() != words || !gap.clone().all(is_common) {
+            return false;
+        }
         let replaces = |hunk: &Hunk| !hunk.is_insertion() && !hunk.is_deletion();
         let weight = |hunk: &Hunk| {
             self.base.count(hunk.base.clone()).max(self.revised.count(hunk.revised.clone()))
         };
         let changed = weight(first) + weight(second);
-        let few_common = words <= FEW_WORDS && gap.clone().all(is_common) && changed > words;
-        // Two insertions around a word that stays are two insertions.
-        (replaces(first) || replaces(second))
-            && gap.len() == words
-            && (few_common || words == 1 && changed >= OUTWEIGHS && !self.opens_phrase(second))
+        match (replaces(first), replaces(second)) {
+            (true, true) => words <= FEW_WORDS && changed > 2 * words,
+            // Two insertions around a word that stays are two insertions.
+            (false, false) => false,
+            _ => words == 1 && changed >= OUTWEIGHS && !self.opens_phrase(second),
+        }
     }
 
     /// Whether a hunk begins with a sign: what is added behind a comma is a phrase of its own.
     fn opens_phrase(&self, hunk: &Hunk) -> bool {
         !self.base.is_word(hunk.base.start) && !hunk.is_insertion()
             || !self.revised.is_word(hunk.revised.start) && !hunk.is_deletion()
+    }
+
+    /// In a list that grew or shrank, keeps its members rather than the word between them:
+    /// `A, B and C` from `A and B` adds `and C` behind B, not `, B` in front of `and`.
+    fn keep_members(&self, mut hunks: Vec<Hunk>) -> Vec<Hunk> {
+        for at in 1..hunks.len() {
+            if let Some([first, second]) = hunks.get_mut(at - 1..=at)
+                && let Some((one, other)) = self.regrouped(first, second)
+            {
+                (*first, *second) = (one, other);
+            }
+        }
+        hunks
+    }
+
+    /// The same change with the members of the list kept, if the first hunk is one that adds or
+    /// removes just what the second replaces or brings.
+    fn regrouped(&self, first: &Hunk, second: &Hunk) -> Option<(Hunk, Hunk)> {
+        let gap = first.base.end..second.base.start;
+        let is_common = |index: usize| self.common.contains(&fold_case(self.base.word(index)));
+        if gap.is_empty() || !gap.clone().all(is_common) {
+            return None;
+        }
+        let ends_with = |keys: &[u64], range: &Range<usize>, member: Option<&[u64]>| {
+            let inside = keys.get(range.clone()).unwrap_or_default();
+            member.is_some_and(|member| !member.is_empty() && inside.ends_with(member))
+        };
+        let (base, revised) = (&self.base.keys, &self.revised.keys);
+        if first.is_insertion() && ends_with(revised, &first.revised, base.get(second.base.clone()))
+        {
+            let member = first.revised.end - second.base.len();
+            let one = Hunk {
+                base: first.base.start..second.base.start,
+                revised: first.revised.start..member,
+            };
+            let other = Hunk {
+                base: second.base.end..second.base.end,
+                revised: first.revised.end..second.revised.end,
+            };
+            return Some((one, other));
+        }
+        if first.is_deletion() && ends_with(base, &first.base, revised.get(second.revised.clone()))
+        {
+            let member = first.base.end - second.revised.len();
+            let one = Hunk {
+                base: first.base.start..member,
+                revised: first.revised.start..second.revised.start,
+            };
+            let other = Hunk {
+                base: first.base.end..second.base.end,
+                revised: second.revised.end..second.revised.end,
+            };
+            return Some((one, other));
+        }
+        None
+    }
+
+    /// Joins hunks between which words changed places: `safe and silent` → `silent and safe`.
+    fn join_exchanges(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
+        let mut joined: Vec<Hunk> = Vec::with_capacity(hunks.len());
+        for hunk in hunks {
+            let start = joined.iter().rposition(|earlier| self.is_exchange(earlier, &hunk));
+            let from = start.map_or(hunk.clone(), |start| {
+                let first = joined.get(start).map_or(hunk.clone(), |first| first.to(&hunk));
+                joined.truncate(start);
+                first
+            });
+            joined.push(from);
+        }
+        joined
+    }
+
+    /// Whether most of the words deleted in one hunk were inserted in the other, close by.
+    fn is_exchange(&self, first: &Hunk, second: &Hunk) -> bool {
+        let gap = first.base.end..second.base.start;
+        if self.base.count(gap.clone()) > EXCHANGE_REACH || gap.clone().any(|at| self.is_border(at))
+        {
+            return false;
+        }
+        let content = |words: &Words<'_>, range: &Range<usize>| -> Vec<u64> {
+            let is_content = |at: &usize| {
+                words.is_word(*at) && !self.common.contains(&fold_case(words.word(*at)))
+            };
+            range.clone().filter(is_content).filter_map(|at| words.keys.get(at).copied()).collect()
+        };
+        let exchanged = |deleted: &Range<usize>, inserted: &Range<usize>| {
+            let (gone, came) = (content(self.base, deleted), content(self.revised, inserted));
+            let shared = gone.iter().filter(|key| came.contains(key)).count();
+            shared > 0 && 2 * shared >= gone.len().min(came.len())
+        };
+        exchanged(&first.base, &second.revised) || exchanged(&second.base, &first.revised)
     }
 
     /// Whether both sides of a hunk read the same.
@@ -163,16 +266,6 @@ impl Pair<'_> {
         self.base.is_any_sign(index, &BORDERS)
     }
 
-    /// The words that stay, as shares of the shorter and of the longer text.
-    fn surviving(&self, hunks: &[Hunk]) -> (f32, f32) {
-        let base = self.base.count(0..self.base.tokens.len());
-        let revised = self.revised.count(0..self.revised.tokens.len());
-        let deleted: usize = hunks.iter().map(|hunk| self.base.count(hunk.base.clone())).sum();
-        #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^24")]
-        let share = |of: usize| (base - deleted) as f32 / of.max(1) as f32;
-        (share(base.min(revised)), share(base.max(revised)))
-    }
-
     /// Whether a long piece stays between two changes.
     fn has_long_piece(&self, hunks: &[Hunk]) -> bool {
         hunks.windows(2).any(|pair| match pair {
@@ -183,7 +276,7 @@ impl Pair<'_> {
 
     /// The whole clause without the sign that ends both texts, if next to nothing survives.
     fn written_anew(&self, hunks: &[Hunk]) -> Option<Hunk> {
-        let (of_shorter, of_longer) = self.surviving(hunks);
+        let (of_shorter, of_longer) = surviving(hunks, self.base, self.revised);
         if of_longer >= WRITTEN_ANEW
             || of_shorter >= LITTLE_KEPT
             || !is_long(self.base, self.revised)
@@ -196,7 +289,7 @@ impl Pair<'_> {
     /// One block from the first change to the last, if less than half of the clause survives.
     fn as_block(&self, hunks: &[Hunk]) -> Option<Hunk> {
         let (first, last) = (hunks.first()?, hunks.last()?);
-        let (of_shorter, _) = self.surviving(hunks);
+        let (of_shorter, _) = surviving(hunks, self.base, self.revised);
         let replaced = hunks.len() > 1 && of_shorter < SURVIVING && !self.has_long_piece(hunks);
         replaced.then(|| first.to(last))
     }
@@ -220,8 +313,10 @@ impl Pair<'_> {
             .one_to_the_front(&moved)
             .filter(|next| next.base.start >= floor.0 && next.revised.start >= floor.1)
         {
+            let touches =
+                next.base.start == floor.0 && next.revised.start == floor.1 && floor != (0, 0);
             let readability = self.readability(&next);
-            if readability >= best.0 {
+            if readability >= best.0 && !touches {
                 best = (readability, next.clone());
             }
             moved = next;
@@ -261,6 +356,16 @@ impl Pair<'_> {
         (is_pure && same)
             .then(|| Hunk { base: base..hunk.base.end - 1, revised: revised..hunk.revised.end - 1 })
     }
+}
+
+/// The words that stay, as shares of the shorter and of the longer text.
+fn surviving(hunks: &[Hunk], base: &Words<'_>, revised: &Words<'_>) -> (f32, f32) {
+    let all = base.count(0..base.tokens.len());
+    let others = revised.count(0..revised.tokens.len());
+    let deleted: usize = hunks.iter().map(|hunk| base.count(hunk.base.clone())).sum();
+    #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^24")]
+    let share = |of: usize| (all - deleted) as f32 / of.max(1) as f32;
+    (share(all.min(others)), share(all.max(others)))
 }
 
 /// Whether brackets open and close in pairs among the tokens.

@@ -75,7 +75,7 @@ impl TextMarker<'_> {
             revised = revised.with_han_words(&self.dictionary);
             found = hunks::find(&base, &revised);
         }
-        let hunks = if pair.is_rewritten && granularity::is_long(&base, &revised) {
+        let hunks = if pair.is_rewritten && granularity::may_be_block(&found, &base, &revised) {
             vec![granularity::whole(&base, &revised)]
         } else {
             widen(found, (&base, &revised), &self.lexicon.frequent)

@@ -93,6 +93,10 @@ fn first_token(rest: &str) -> Option<(usize, Class)> {
     if is_han(first) {
         return Some((with_invisible(rest, first.len_utf8()), Class::Han));
     }
+    if first == '\u{2212}' && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
+        let sign = first.len_utf8();
+        return Some((sign + unit(rest.get(sign..)?), Class::Number));
+    }
     if !first.is_alphanumeric() {
         return Some((first.len_utf8(), Class::Sign));
     }
