@@ -174,13 +174,16 @@ impl Lists<'_> {
 /// From this likeness on a pair is beyond doubt.
 const BEYOND_DOUBT: f32 = 0.6;
 
+/// Breaks the tie between two clauses that changed places.
+const UPWARDS: f32 = 0.001;
+
 /// A candidate with what it gains.
 ///
 /// Below doubt the gain is the square of the likeness: one good pair is worth more than two poor ones
-/// that cross it. Beyond it every pair counts the same but for a little more for an edited one: of
-/// two clauses that changed places the unchanged one is said to have moved, since a move without
-/// marks is easier to read.
+/// that cross it. Beyond it every pair counts the same, edited or not. Of two clauses that changed
+/// places the first is said to have moved down: an editor cuts it and pastes it further on.
 pub(super) fn candidate(base: usize, revised: usize, likeness: f32) -> Candidate {
-    let gain = if likeness < BEYOND_DOUBT { likeness * likeness } else { 1.05 - 0.05 * likeness };
-    Candidate { base, revised, likeness, gain: gain + f32::EPSILON }
+    let gain = if likeness < BEYOND_DOUBT { likeness * likeness } else { 1.0 };
+    let upwards = if base > revised { UPWARDS } else { 0.0 };
+    Candidate { base, revised, likeness, gain: gain + upwards + f32::EPSILON }
 }

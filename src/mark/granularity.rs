@@ -17,9 +17,10 @@
 use std::ops::Range;
 
 use super::hunks::Hunk;
+use super::pair::Pair;
 use super::tokens::Words;
 use crate::lexicon::Phrases;
-use crate::text::fold::{fold_case, is_same};
+use crate::text::fold::is_same;
 
 /// A clause of which less than this share of words survives, in scattered pieces, is replaced as
 /// one block from the first change to the last.
@@ -43,10 +44,7 @@ const FEWEST_WORDS: usize = 6;
 const FEW_WORDS: usize = 2;
 
 /// A common word is taken in between an insertion and a replacement of so many words together.
-const OUTWEIGHS: usize = 6;
-
-/// Words that changed places are parted by at most so many that stay.
-const EXCHANGE_REACH: usize = 8;
+const OUTWEIGHS: usize = 9;
 
 /// Widens hunks to what a human would mark. `common` are the words that may stand inside a change.
 pub(super) fn widen(
@@ -103,12 +101,6 @@ pub(super) fn whole(base: &Words<'_>, revised: &Words<'_>) -> Hunk {
     Hunk { base: 0..left - end, revised: 0..right - end }
 }
 
-struct Pair<'a> {
-    base: &'a Words<'a>,
-    revised: &'a Words<'a>,
-    common: &'a Phrases,
-}
-
 impl Pair<'_> {
     /// Joins neighbours that a human would mark as one change.
     fn merge(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
@@ -131,22 +123,18 @@ impl Pair<'_> {
         if words == 0 || self.is_year_mark(gap.clone()) {
             return true;
         }
-        let is_common = |index: usize| {
-            !self.base.is_word(index) || self.common.contains(&fold_case(self.base.word(index)))
-        };
-        if gap.len() != words || !gap.clone().all(is_common) {
+        let is_common = |index: usize| self.is_common(self.base, index);
+        if words > FEW_WORDS || gap.len() != words || !gap.clone().all(is_common) {
             return false;
         }
+        let changed = self.weight(first) + self.weight(second);
         let replaces = |hunk: &Hunk| !hunk.is_insertion() && !hunk.is_deletion();
-        let weight = |hunk: &Hunk| {
-            self.base.count(hunk.base.clone()).max(self.revised.count(hunk.revised.clone()))
-        };
-        let changed = weight(first) + weight(second);
         match (replaces(first), replaces(second)) {
-            (true, true) => words <= FEW_WORDS && changed > 2 * words,
+            (true, true) => changed > words * words,
             // Two insertions around a word that stays are two insertions.
             (false, false) => false,
-            _ => words == 1 && changed >= OUTWEIGHS && !self.opens_phrase(second),
+            _ if first.is_deletion() || second.is_deletion() => changed > 2 * words,
+            _ => changed >= OUTWEIGHS && words == 1 && !self.opens_phrase(second),
         }
     }
 
@@ -154,97 +142,6 @@ impl Pair<'_> {
     fn opens_phrase(&self, hunk: &Hunk) -> bool {
         !self.base.is_word(hunk.base.start) && !hunk.is_insertion()
             || !self.revised.is_word(hunk.revised.start) && !hunk.is_deletion()
-    }
-
-    /// In a list that grew or shrank, keeps its members rather than the word between them:
-    /// `A, B and C` from `A and B` adds `and C` behind B, not `, B` in front of `and`.
-    fn keep_members(&self, mut hunks: Vec<Hunk>) -> Vec<Hunk> {
-        for at in 1..hunks.len() {
-            if let Some([first, second]) = hunks.get_mut(at - 1..=at)
-                && let Some((one, other)) = self.regrouped(first, second)
-            {
-                (*first, *second) = (one, other);
-            }
-        }
-        hunks
-    }
-
-    /// The same change with the members of the list kept, if the first hunk is one that adds or
-    /// removes just what the second replaces or brings.
-    fn regrouped(&self, first: &Hunk, second: &Hunk) -> Option<(Hunk, Hunk)> {
-        let gap = first.base.end..second.base.start;
-        let is_common = |index: usize| self.common.contains(&fold_case(self.base.word(index)));
-        if gap.is_empty() || !gap.clone().all(is_common) {
-            return None;
-        }
-        let ends_with = |keys: &[u64], range: &Range<usize>, member: Option<&[u64]>| {
-            let inside = keys.get(range.clone()).unwrap_or_default();
-            member.is_some_and(|member| !member.is_empty() && inside.ends_with(member))
-        };
-        let (base, revised) = (&self.base.keys, &self.revised.keys);
-        if first.is_insertion() && ends_with(revised, &first.revised, base.get(second.base.clone()))
-        {
-            let member = first.revised.end - second.base.len();
-            let one = Hunk {
-                base: first.base.start..second.base.start,
-                revised: first.revised.start..member,
-            };
-            let other = Hunk {
-                base: second.base.end..second.base.end,
-                revised: first.revised.end..second.revised.end,
-            };
-            return Some((one, other));
-        }
-        if first.is_deletion() && ends_with(base, &first.base, revised.get(second.revised.clone()))
-        {
-            let member = first.base.end - second.revised.len();
-            let one = Hunk {
-                base: first.base.start..member,
-                revised: first.revised.start..second.revised.start,
-            };
-            let other = Hunk {
-                base: first.base.end..second.base.end,
-                revised: second.revised.end..second.revised.end,
-            };
-            return Some((one, other));
-        }
-        None
-    }
-
-    /// Joins hunks between which words changed places: `safe and silent` → `silent and safe`.
-    fn join_exchanges(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
-        let mut joined: Vec<Hunk> = Vec::with_capacity(hunks.len());
-        for hunk in hunks {
-            let start = joined.iter().rposition(|earlier| self.is_exchange(earlier, &hunk));
-            let from = start.map_or(hunk.clone(), |start| {
-                let first = joined.get(start).map_or(hunk.clone(), |first| first.to(&hunk));
-                joined.truncate(start);
-                first
-            });
-            joined.push(from);
-        }
-        joined
-    }
-
-    /// Whether most of the words deleted in one hunk were inserted in the other, close by.
-    fn is_exchange(&self, first: &Hunk, second: &Hunk) -> bool {
-        let gap = first.base.end..second.base.start;
-        if self.base.count(gap.clone()) > EXCHANGE_REACH || gap.clone().any(|at| self.is_border(at))
-        {
-            return false;
-        }
-        let content = |words: &Words<'_>, range: &Range<usize>| -> Vec<u64> {
-            let is_content = |at: &usize| {
-                words.is_word(*at) && !self.common.contains(&fold_case(words.word(*at)))
-            };
-            range.clone().filter(is_content).filter_map(|at| words.keys.get(at).copied()).collect()
-        };
-        let exchanged = |deleted: &Range<usize>, inserted: &Range<usize>| {
-            let (gone, came) = (content(self.base, deleted), content(self.revised, inserted));
-            let shared = gone.iter().filter(|key| came.contains(key)).count();
-            shared > 0 && 2 * shared >= gone.len().min(came.len())
-        };
-        exchanged(&first.base, &second.revised) || exchanged(&second.base, &first.revised)
     }
 
     /// Whether both sides of a hunk read the same.
@@ -255,15 +152,6 @@ impl Pair<'_> {
     /// 年 between a year and a venue: `2014年，釜山` is one phrase.
     fn is_year_mark(&self, gap: Range<usize>) -> bool {
         self.base.count(gap.clone()) == 1 && self.base.word(gap.start) == "年" && gap.len() == 2
-    }
-
-    /// Brackets and quotes part changes.
-    fn is_border(&self, index: usize) -> bool {
-        const BORDERS: [char; 20] = [
-            '(', ')', '[', ']', '（', '）', '"', '“', '”', '«', '»', '{', '}', '《', '》', '「',
-            '」', '【', '】', ';',
-        ];
-        self.base.is_any_sign(index, &BORDERS)
     }
 
     /// Whether a long piece stays between two changes.
@@ -293,69 +181,6 @@ impl Pair<'_> {
         let replaced = hunks.len() > 1 && of_shorter < SURVIVING && !self.has_long_piece(hunks);
         replaced.then(|| first.to(last))
     }
-
-    /// Slides every hunk, each up to the end of the one before it.
-    fn slide_all(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
-        let mut slid: Vec<Hunk> = Vec::with_capacity(hunks.len());
-        for hunk in hunks {
-            let floor = slid.last().map_or((0, 0), |last| (last.base.end, last.revised.end));
-            slid.push(self.slide(hunk, floor));
-        }
-        slid
-    }
-
-    /// Moves a pure insertion or deletion to where it reads best: brackets in pairs, beginning with
-    /// a comma or a common word and not ending with one; of equals the first.
-    fn slide(&self, hunk: Hunk, floor: (usize, usize)) -> Hunk {
-        let mut best = (self.readability(&hunk), hunk.clone());
-        let mut moved = hunk;
-        while let Some(next) = self
-            .one_to_the_front(&moved)
-            .filter(|next| next.base.start >= floor.0 && next.revised.start >= floor.1)
-        {
-            let touches =
-                next.base.start == floor.0 && next.revised.start == floor.1 && floor != (0, 0);
-            let readability = self.readability(&next);
-            if readability >= best.0 && !touches {
-                best = (readability, next.clone());
-            }
-            moved = next;
-        }
-        best.1
-    }
-
-    /// How well a pure insertion or deletion reads: the more the better.
-    fn readability(&self, hunk: &Hunk) -> u8 {
-        let (words, range) = self.changed(hunk);
-        let joins = |index: usize| {
-            words.is_any_sign(index, &[',', '،', '，', '、'])
-                || self.common.contains(&fold_case(words.word(index)))
-        };
-        let (Some(last), true) = (range.end.checked_sub(1), !range.is_empty()) else { return 0 };
-        4 * u8::from(is_balanced(words, range.clone()))
-            + u8::from(joins(range.start))
-            + u8::from(!joins(last))
-    }
-
-    /// The side of a pure insertion or deletion that has words.
-    fn changed(&self, hunk: &Hunk) -> (&Words<'_>, Range<usize>) {
-        if hunk.is_insertion() {
-            (self.revised, hunk.revised.clone())
-        } else {
-            (self.base, hunk.base.clone())
-        }
-    }
-
-    /// The same insertion or deletion one token earlier, if it reads the same there.
-    fn one_to_the_front(&self, hunk: &Hunk) -> Option<Hunk> {
-        let base = hunk.base.start.checked_sub(1)?;
-        let revised = hunk.revised.start.checked_sub(1)?;
-        let (words, range) = self.changed(hunk);
-        let is_pure = hunk.is_insertion() != hunk.is_deletion();
-        let same = words.keys.get(range.start.checked_sub(1)?) == words.keys.get(range.end - 1);
-        (is_pure && same)
-            .then(|| Hunk { base: base..hunk.base.end - 1, revised: revised..hunk.revised.end - 1 })
-    }
 }
 
 /// The words that stay, as shares of the shorter and of the longer text.
@@ -366,20 +191,4 @@ fn surviving(hunks: &[Hunk], base: &Words<'_>, revised: &Words<'_>) -> (f32, f32
     #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^24")]
     let share = |of: usize| (all - deleted) as f32 / of.max(1) as f32;
     (share(all.min(others)), share(all.max(others)))
-}
-
-/// Whether brackets open and close in pairs among the tokens.
-fn is_balanced(words: &Words<'_>, range: Range<usize>) -> bool {
-    let mut depth = 0_i32;
-    for index in range {
-        if words.is_any_sign(index, &['(', '（', '[', '«', '“']) {
-            depth += 1;
-        } else if words.is_any_sign(index, &[')', '）', ']', '»', '”']) {
-            depth -= 1;
-        }
-        if depth < 0 {
-            return false;
-        }
-    }
-    depth == 0
 }

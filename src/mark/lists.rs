@@ -1,0 +1,109 @@
+//! Changes in lists: members that came, went or changed places.
+//!
+//! In: hunks. Out: the same changes with the members kept whole.
+//!
+//! ```text
+//! A and B → A, B and C     smallest  A [, B] and [B→C]        kept   A [and→,] B [and C]
+//! A and B → B and A        smallest  [B and] A [and B]        kept   [A and B→B and A]
+//! ```
+
+use std::ops::Range;
+
+use super::hunks::Hunk;
+use super::pair::Pair;
+use super::tokens::Words;
+
+impl Pair<'_> {
+    /// In a list that grew or shrank, keeps its members rather than the word between them:
+    /// `A, B and C` from `A and B` adds `and C` behind B, not `, B` in front of `and`.
+    pub(super) fn keep_members(&self, mut hunks: Vec<Hunk>) -> Vec<Hunk> {
+        for at in 1..hunks.len() {
+            if let Some([first, second]) = hunks.get_mut(at - 1..=at)
+                && let Some((one, other)) = self.regrouped(first, second)
+            {
+                (*first, *second) = (one, other);
+            }
+        }
+        hunks
+    }
+
+    /// The same change with the members of the list kept, if the first hunk is one that adds or
+    /// removes just what the second replaces or brings.
+    fn regrouped(&self, first: &Hunk, second: &Hunk) -> Option<(Hunk, Hunk)> {
+        let gap = first.base.end..second.base.start;
+        if gap.is_empty() || !gap.clone().all(|index| self.is_common(self.base, index)) {
+            return None;
+        }
+        let ends_with = |keys: &[u64], range: &Range<usize>, member: Option<&[u64]>| {
+            let inside = keys.get(range.clone()).unwrap_or_default();
+            member.is_some_and(|member| !member.is_empty() && inside.ends_with(member))
+        };
+        let (base, revised) = (&self.base.keys, &self.revised.keys);
+        if first.is_insertion() && ends_with(revised, &first.revised, base.get(second.base.clone()))
+        {
+            let member = first.revised.end - second.base.len();
+            let one = Hunk {
+                base: first.base.start..second.base.start,
+                revised: first.revised.start..member,
+            };
+            let other = Hunk {
+                base: second.base.end..second.base.end,
+                revised: first.revised.end..second.revised.end,
+            };
+            return Some((one, other));
+        }
+        if first.is_deletion() && ends_with(base, &first.base, revised.get(second.revised.clone()))
+        {
+            let member = first.base.end - second.revised.len();
+            let one = Hunk {
+                base: first.base.start..member,
+                revised: first.revised.start..second.revised.start,
+            };
+            let other = Hunk {
+                base: first.base.end..second.base.end,
+                revised: second.revised.end..second.revised.end,
+            };
+            return Some((one, other));
+        }
+        None
+    }
+
+    /// Joins hunks between which words changed places: `safe and silent` → `silent and safe`.
+    pub(super) fn join_exchanges(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
+        let mut joined: Vec<Hunk> = Vec::with_capacity(hunks.len());
+        for hunk in hunks {
+            let start = joined.iter().rposition(|earlier| self.is_exchange(earlier, &hunk));
+            let from = start.map_or(hunk.clone(), |start| {
+                let first = joined.get(start).map_or(hunk.clone(), |first| first.to(&hunk));
+                joined.truncate(start);
+                first
+            });
+            joined.push(from);
+        }
+        joined
+    }
+
+    /// Whether most of the words deleted in one hunk were inserted in the other, and fewer words
+    /// stay between the two than changed places.
+    fn is_exchange(&self, first: &Hunk, second: &Hunk) -> bool {
+        let gap = first.base.end..second.base.start;
+        if gap.clone().any(|at| self.is_border(at)) {
+            return false;
+        }
+        let between = self.base.count(gap);
+        let exchanged = |deleted: &Range<usize>, inserted: &Range<usize>| {
+            let (gone, came) =
+                (self.content(self.base, deleted), self.content(self.revised, inserted));
+            let shared = gone.iter().filter(|key| came.contains(key)).count();
+            let moved = self.base.count(deleted.clone()).min(self.revised.count(inserted.clone()));
+            shared > 0 && 2 * shared >= gone.len().min(came.len()) && between < moved
+        };
+        exchanged(&first.base, &second.revised) || exchanged(&second.base, &first.revised)
+    }
+
+    /// The keys of the words of a range that are not common ones.
+    fn content(&self, words: &Words<'_>, range: &Range<usize>) -> Vec<u64> {
+        let is_content = |at: &usize| words.is_word(*at) && !self.is_common(words, *at);
+        range.clone().filter(is_content).filter_map(|at| words.keys.get(at).copied()).collect()
+    }
+}
