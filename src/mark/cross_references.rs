@@ -12,10 +12,13 @@
 //! A reference is the words of a heading of the same instrument with labels right behind it
 //! (`considering a) and c)`) or in front of it (`points a) et c) du considérant`).
 
+use std::collections::BTreeSet;
+
+use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::Lexicon;
-use crate::model::{ClauseId, ClauseKind, ClauseTree, Row, Side, Warning, WarningCode};
+use crate::model::{ClauseId, ClauseKind, ClauseTree, Part, Row, Side, Warning, WarningCode};
 use crate::text::fold::{fold_case, hash_case, tidy};
 use crate::text::label;
 use crate::text::words::{Token, tokens};
@@ -75,7 +78,9 @@ fn staleness(
     counterparts: &[(ClauseId, ClauseId)],
 ) -> Option<String> {
     let target = old.target?;
-    let cited = format!("{} {}", tidy(&new.heading), new.label);
+    let is_letter = new.label.chars().all(char::is_alphabetic);
+    let bracket = if is_letter { ")" } else { "" };
+    let cited = format!("{} {}{bracket}", tidy(&new.heading), new.label);
     let at = counterparts.binary_search_by_key(&target, |(base, _)| *base).ok();
     let Some((_, now)) = at.and_then(|at| counterparts.get(at)) else {
         let same = old.label == new.label;
@@ -116,15 +121,21 @@ struct Index<'a> {
     headings: FxHashMap<u64, Vec<(Vec<u64>, usize)>>,
     /// The clauses of each section, by the key of their label.
     clauses: FxHashMap<(usize, String), ClauseId>,
+    /// The first words of headings of the operative part, whose clauses are numbered.
+    numbered: Vec<Finder<'a>>,
 }
 
 impl<'a> Index<'a> {
     fn new(tree: &'a ClauseTree, lexicon: &'a Lexicon) -> Self {
         let mut headings: FxHashMap<u64, Vec<(Vec<u64>, usize)>> = FxHashMap::default();
+        let mut numbered = BTreeSet::new();
         for (index, section) in tree.sections.iter().enumerate() {
             let heading = section.heading.and_then(|id| tree.clause(id));
             let Some(heading) = heading.filter(|h| h.kind == ClauseKind::Heading) else { continue };
             let words: Vec<u64> = word_keys(tree.text(heading.text));
+            if section.part != Part::Preamble {
+                numbered.extend(tree.text(heading.text).split_whitespace().next());
+            }
             if let Some(first) = words.first().copied() {
                 headings.entry(first).or_default().push((words, index));
             }
@@ -136,15 +147,15 @@ impl<'a> Index<'a> {
                 clauses.insert((clause.section as usize, key), ClauseId::new(index));
             }
         }
-        Self { tree, lexicon, headings, clauses }
+        let numbered = numbered.into_iter().map(Finder::new).collect();
+        Self { tree, lexicon, headings, clauses, numbered }
     }
 
     /// The references in the text of a clause, in order.
     fn references(&self, id: ClauseId) -> Vec<Reference> {
         let Some(clause) = self.tree.clause(id) else { return Vec::new() };
         let text = self.tree.text(clause.text);
-        // A label in a text has a closing bracket or is a number; most clauses have neither.
-        if !text.contains([')', '）']) && !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if !self.may_refer(text) {
             return Vec::new();
         }
         let instrument = self.instrument_of(clause.section as usize);
@@ -170,6 +181,20 @@ impl<'a> Index<'a> {
             at = end;
         }
         found
+    }
+
+    /// Whether a text can hold a reference at all: it has a label in brackets, or a number and the
+    /// first word of a heading that numbers stand under. Most clauses have neither, and are not
+    /// split into words.
+    fn may_refer(&self, text: &str) -> bool {
+        let is_bracketed = |at: usize| {
+            let mut before = text.get(..at).unwrap_or_default().chars().rev();
+            let letter = before.next().is_some_and(char::is_alphabetic);
+            letter && before.next().is_none_or(|c| !c.is_alphanumeric() && c != '(')
+        };
+        text.match_indices([')', '）']).any(|(at, _)| is_bracketed(at))
+            || text.bytes().any(|byte| byte.is_ascii_digit())
+                && self.numbered.iter().any(|word| word.find(text.as_bytes()).is_some())
     }
 
     /// The sections of the instrument that a section belongs to.

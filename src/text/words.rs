@@ -168,7 +168,7 @@ fn unit(rest: &str) -> usize {
         let whole = rest.get(..length).unwrap_or_default();
         let tail = rest.get(length..).unwrap_or_default();
         let mut characters = tail.chars();
-        let Some(joiner) = characters.next() else { return length };
+        let Some(joiner) = characters.next().filter(|c| may_join(whole, *c)) else { return length };
         let next = characters.as_str();
         let next_piece = next.get(..piece(next)).unwrap_or_default();
         if next_piece.is_empty() || !joins(whole, joiner, next_piece) {
@@ -178,8 +178,22 @@ fn unit(rest: &str) -> usize {
     }
 }
 
+/// Whether a sign or space can make one token of what stands around it; most cannot, and the next
+/// piece need not be looked at.
+fn may_join(whole: &str, joiner: char) -> bool {
+    match joiner {
+        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' => whole.ends_with(|c: char| c.is_ascii_digit()),
+        _ => !joiner.is_whitespace(),
+    }
+}
+
 /// The length of the letters and digits at the start, with what attaches to them.
 fn piece(rest: &str) -> usize {
+    // Nothing attaches to an ASCII word that a printable ASCII character ends.
+    let ascii = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    if rest.as_bytes().get(ascii).is_none_or(|byte| matches!(byte, b' '..=b'~')) {
+        return ascii;
+    }
     rest.find(|c: char| (!c.is_alphanumeric() || is_han(c)) && !is_attached(c))
         .unwrap_or(rest.len())
 }
