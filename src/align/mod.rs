@@ -29,6 +29,8 @@ mod order;
 mod sections;
 mod sequence;
 mod splits;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -29,6 +29,9 @@ const ALIKE_CONTENT_UNDER_ALIKE_HEADING: f32 = 0.25;
 /// Headings share half of their words: `considering` and `considering further`.
 const ALIKE_HEADING: f32 = 0.5;
 
+/// Breaks ties between sections, by word.
+const SIZE: f32 = 0.000_01;
+
 /// Beyond so many comparisons only equal headings are paired: an instrument has 10 to 20 sections.
 const LARGE_TABLE: usize = 40_000;
 
@@ -154,12 +157,12 @@ fn by_heading_and_content(
     for (base, (left, words)) in sections.0.iter().zip(bags.0).enumerate() {
         for (revised, (right, others)) in sections.1.iter().zip(bags.1).enumerate() {
             let content = weights.likeness(words, others);
-            found.extend(gain(left, right, content).map(|gain| Candidate {
-                base,
-                revised,
-                likeness: content,
-                gain,
-            }));
+            let Some(gain) = gain(left, right, content) else { continue };
+            // Of two sections that changed places the one with more words stays.
+            #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^24")]
+            let size = words.len().min(10_000) as f32;
+            let gain = gain + SIZE * size;
+            found.push(Candidate { base, revised, likeness: content, gain });
         }
     }
     found

@@ -26,6 +26,8 @@ mod runs;
 mod select;
 mod slide;
 mod summary;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tokens;
 

@@ -1,0 +1,179 @@
+//! What a human editor would mark, case by case, in the six languages.
+
+use super::text::{TextMarker, TextPair};
+use super::*;
+use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, Span};
+
+/// The marks between two texts as `[-…-]` and `{+…+}`, and what they are about.
+fn marked(base: &str, revised: &str, language: Language, typography: bool) -> (String, Categories) {
+    let lexicon = Lexicon::of(language);
+    let marker = TextMarker { lexicon, dictionary: han::Dictionary::default(), typography };
+    let (runs, categories) = marker.marks(TextPair {
+        base: (base, Span::new(0, base.len())),
+        revised: (revised, Span::new(0, revised.len())),
+        kind: ClauseKind::Clause,
+        is_rewritten: false,
+    });
+    let side = |wanted: &[Operation]| -> String {
+        let text = |run: &Run| match run.operation {
+            Operation::Insert => run.span.of(revised),
+            _ => run.span.of(base),
+        };
+        runs.iter().filter(|run| wanted.contains(&run.operation)).map(text).collect()
+    };
+    assert_eq!(side(&[Operation::Equal, Operation::Delete]), base, "rejecting gives the base");
+    if typography {
+        assert_eq!(side(&[Operation::Equal, Operation::Insert]), revised);
+    }
+    let shown = |run: &Run| match run.operation {
+        Operation::Equal => run.span.of(base).to_owned(),
+        Operation::Delete => format!("[-{}-]", run.span.of(base)),
+        Operation::Insert => format!("{{+{}+}}", run.span.of(revised)),
+    };
+    (runs.iter().map(shown).collect(), categories)
+}
+
+/// Reads a marked text, marks its two versions anew, and expects the same marks.
+fn check(language: Language, expected: &str) {
+    let version = |drop: (&str, &str), keep: (&str, &str)| {
+        let mut text = expected.to_owned();
+        while let Some(start) = text.find(drop.0) {
+            let end = text[start..].find(drop.1).unwrap() + start + drop.1.len();
+            text.replace_range(start..end, "");
+        }
+        text.replace(keep.0, "").replace(keep.1, "")
+    };
+    let base = version(("{+", "+}"), ("[-", "-]"));
+    let revised = version(("[-", "-]"), ("{+", "+}"));
+    assert_eq!(marked(&base, &revised, language, false).0, expected);
+}
+
+#[test]
+fn whole_words_and_whole_numbers_are_marked() {
+    for (language, expected) in [
+        (Language::English, "some [-40%-]{+55%+} of the 660 000 [-farms-]{+farmers+};"),
+        (Language::French, "plus de [-12 000-]{+660 000+} animaux;"),
+        (Language::Spanish, "con un plazo de [-seis-]{+doce+} meses;"),
+        (Language::Russian, "площадь около [-340-]{+350+} млн. гектаров;"),
+        (Language::Chinese, "在[-三-]{+六+}个国家开展试点；"),
+        (Language::Arabic, "أن [-ثلاث-]{+تسع+} إدارات أجرت تجارب؛"),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn venue_and_year_are_one_phrase() {
+    for (language, expected) in [
+        (
+            Language::English,
+            "Resolution 8 (Rev. [-Busan, 2014-]{+Dubai, 2018+}) of this conference;",
+        ),
+        (Language::English, "Resolution 8 (Rev. Dubai, [-2014-]{+2018+}) of this conference;"),
+        (Language::French, "la Résolution 8 (Rév. [-Busan, 2014-]{+Buenos Aires, 2017+});"),
+        (Language::Spanish, "la Resolución 8 ([-Busán, 2014-]{+Rev. Dubái, 2018+});"),
+        (Language::Russian, "Резолюцию 8 (Пересм. [-Пусан, 2014-]{+Дубай, 2018+} г.);"),
+        (Language::Chinese, "第8号决议（[-2014年，釜山-]{+2018年，迪拜+}，修订版）；"),
+        (Language::Arabic, "القرار 8 (المراجَع في [-بوسان، 2014-]{+دبي، 2018+})؛"),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn an_insertion_carries_its_space_in_front() {
+    for (language, expected) in [
+        (Language::English, "held in Suva{+, and the road map adopted there+};"),
+        (Language::English, "{+New +}forms of assistance;"),
+        (Language::French, "de former les équipages{+ et les passagers+} à bord;"),
+        (Language::Chinese, "提请{+国际海事组织和+}万国邮政联盟注意；"),
+        (Language::Arabic, "أهمية إشراك الصيادين{+ والتعاونيات+} في التصميم،"),
+        (Language::Russian, "упростить порядок{+ временного+} ввоза средств связи;"),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn neighbouring_changes_are_one_change() {
+    for (language, expected) in [
+        (Language::English, "coverage remains [-limited,-]{+patchy and dear;+}"),
+        (Language::English, "the [-safe and silent-]{+silent and safe+} operation of lifts;"),
+        (Language::English, "studied by ISO[- and-]{+,+} IEC{+ and WHO+} in turn;"),
+        (Language::French, "[-près de 65%-]{+plus de 60%+} des terminaux;"),
+        (
+            Language::Spanish,
+            "entre [-las mujeres y los hombres-]{+los hombres y las mujeres+} del sector;",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn far_changes_stay_apart() {
+    for (language, expected) in [
+        (
+            Language::English,
+            "barely [-three-]{+eleven+} of the new stations report [-daily-]{+hourly+} values;",
+        ),
+        (Language::English, "the needs in considering [-b-]{+c+}) and [-e-]{+f+}) above;"),
+        (Language::Chinese, "[-太阳能-]{+可再生能源+}供电{+与储能+}；"),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn a_clause_written_anew_is_one_block_without_its_final_sign() {
+    check(
+        Language::English,
+        "[-that spare parts are becoming hard to find everywhere-]{+that broadcast sound brings guests more comfort+};",
+    );
+}
+
+#[test]
+fn typography_is_counted_and_not_marked() {
+    for (base, revised) in [
+        ("re-equipping  the l'Union", "re\u{2011}equipping the l’Union"),
+        ("de\u{301}cide", "décide"),
+        ("بالقـرار 135", "بالقرار 135"),
+        ("A/70/125", "А/70/125"),
+        ("« texte »", "«\u{a0}texte\u{a0}»"),
+    ] {
+        let (text, categories) = marked(base, revised, Language::English, false);
+        assert_eq!(text, base);
+        assert_eq!(categories, [Category::Typography].into_iter().collect());
+    }
+}
+
+#[test]
+fn typography_is_marked_to_the_character_on_request() {
+    for (base, revised) in [
+        ("one  two three", "one two\u{a0}three four"),
+        ("a\u{200b}b, c", "ab, d"),
+        ("第１号决议", "第1号决议"),
+        ("", "x"),
+        (" x", "x "),
+    ] {
+        marked(base, revised, Language::Chinese, true);
+    }
+}
+
+#[test]
+fn changes_are_told_by_what_they_are_about() {
+    use Category::{Figure, Punctuation, Reference, Wording};
+    for (base, revised, expected) in [
+        ("(Rev. Busan, 2014)", "(Rev. Dubai, 2018)", vec![Reference]),
+        ("Resolution 71 of", "Resolution 72 of", vec![Reference]),
+        ("in A/RES/68/198;", "in A/RES/70/125;", vec![Reference]),
+        ("in considering b) above", "in considering c) above", vec![Reference]),
+        ("some 600 people", "some 680 people", vec![Figure]),
+        ("one ship,", "one ship;", vec![Punctuation]),
+        ("the Assembly", "the assembly", vec![Punctuation]),
+        ("one ship,", "two boats;", vec![Wording, Punctuation]),
+    ] {
+        let expected: Categories = expected.into_iter().collect();
+        assert_eq!(marked(base, revised, Language::English, false).1, expected, "{base}");
+    }
+}
