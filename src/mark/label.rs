@@ -56,15 +56,12 @@ mod tests {
 
     fn marked(base: &str, revised: &str) -> String {
         let spans = (Span::new(0, base.len()), Span::new(0, revised.len()));
-        let mut marked = String::new();
-        for run in runs((spans.0, base), (spans.1, revised), false) {
-            marked += &match run.operation {
-                Operation::Equal => run.span.of(base).to_owned(),
-                Operation::Delete => format!("[-{}-]", run.span.of(base)),
-                Operation::Insert => format!("{{+{}+}}", run.span.of(revised)),
-            };
-        }
-        marked
+        let shown = |run: Run| match run.operation {
+            Operation::Equal => run.span.of(base).to_owned(),
+            Operation::Delete => format!("[-{}-]", run.span.of(base)),
+            Operation::Insert => format!("{{+{}+}}", run.span.of(revised)),
+        };
+        runs((spans.0, base), (spans.1, revised), false).into_iter().map(shown).collect()
     }
 
     #[test]

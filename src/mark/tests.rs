@@ -38,7 +38,7 @@ fn check(language: Language, expected: &str) {
     let version = |drop: (&str, &str), keep: (&str, &str)| {
         let mut text = expected.to_owned();
         while let Some(start) = text.find(drop.0) {
-            let end = text[start..].find(drop.1).unwrap() + start + drop.1.len();
+            let end = text.split_at(start).1.find(drop.1).unwrap() + start + drop.1.len();
             text.replace_range(start..end, "");
         }
         text.replace(keep.0, "").replace(keep.1, "")
