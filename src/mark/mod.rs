@@ -85,8 +85,9 @@ pub fn comparison(
         Lexicon::of(revised.language),
     ));
     let mut comparison = finish(base, revised, (instruments, rows, warnings));
-    let little = little_in_common(comparison.summary.words);
-    comparison.warnings.extend(little);
+    if comparison.base.language == comparison.revised.language {
+        comparison.warnings.extend(little_in_common(comparison.summary.words));
+    }
     comparison
 }
 
