@@ -9,4 +9,6 @@
 
 mod architecture;
 mod cli;
+mod corpus;
 mod generated;
+mod score;
