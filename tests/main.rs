@@ -11,4 +11,5 @@ mod architecture;
 mod cli;
 mod corpus;
 mod generated;
+mod schema;
 mod score;
