@@ -13,3 +13,4 @@ mod corpus;
 mod generated;
 mod schema;
 mod score;
+mod shared;
