@@ -256,10 +256,13 @@ fn number(mut cursor: Cursor<'_>) -> Option<Label> {
     cursor.finish(style, ordinal, weak)
 }
 
-/// The white space behind a label; a tab or a no-break space is as good as a wide gap.
+/// The white space behind a label; a tab or a no-break space is as good as a wide gap, but for a
+/// no-break space inside a figure such as `660 000`.
 fn gap_behind(cursor: &Cursor<'_>) -> Gap {
     let rest = cursor.text.get(cursor.at..).unwrap_or_default();
-    match rest.chars().find(|c| !is_invisible(*c)) {
+    let mut visible = rest.chars().filter(|c| !is_invisible(*c));
+    match visible.next() {
+        Some('\u{A0}') if visible.next().is_some_and(|c| c.is_ascii_digit()) => Gap::Space,
         Some('\t' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{3000}') => Gap::Wide,
         _ => cursor.clone().skip_spaces(),
     }
@@ -447,6 +450,7 @@ mod tests {
             "(Johannesburg, 2008)",
             "'quoted' words",
             "10 000 km",
+            "10\u{a0}000 km",
         ] {
             let found = scan(text).filter(|label| !label.weak);
             assert_eq!(found, None, "{text:?}");
