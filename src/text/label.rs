@@ -17,7 +17,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::characters::{is_arabic, is_cyrillic, is_invisible};
-use super::fold::fold_case;
+use super::fold::{fold, fold_case};
 
 /// How the clauses of a list are labelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,16 +55,18 @@ pub struct Label {
 }
 
 /// What makes two labels the same: typography, brackets, quotes, dots at the end and padding gone.
+/// Capitals are kept: `A)` and `a)` are two labels.
 ///
 /// ```
 /// use revmark::text::label::key;
 /// assert_eq!(key(" هـ )"), key("ﻫ)"));
 /// assert_eq!(key("(1"), key("1)"));
 /// assert_ne!(key("a)"), key("b)"));
+/// assert_ne!(key("a)"), key("A)"));
 /// ```
 pub fn key(label: &str) -> String {
     let kept = |c: &char| !matches!(c, '(' | ')' | '\'' | '"' | ' ' | '\t');
-    let folded: String = fold_case(label).chars().filter(kept).collect();
+    let folded: String = fold(label).chars().filter(kept).collect();
     folded.trim_end_matches('.').to_owned()
 }
 
