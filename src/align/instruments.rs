@@ -7,7 +7,8 @@
 //!        30─30  71 alone  139─139  200 alone
 //! ```
 //!
-//! Kind and number decide; then, among those left, the title. One instrument on either side is
+//! Kind and number decide; then, among those left, the title; those that have neither pair in order
+//! under the same enacting line. One instrument on either side is
 //! always a pair, whatever the numbers: an editor compared them because they are versions.
 
 use rustc_hash::FxHashMap;
@@ -33,6 +34,7 @@ pub(super) fn pair(base: &ClauseTree, revised: &ClauseTree) -> Vec<InstrumentPai
     by_key(&number_key, (left, right), (&mut partners, &mut taken));
     by_key(&title_key, (left, right), (&mut partners, &mut taken));
     by_title((left, right), (&mut partners, &mut taken));
+    by_key(&nameless_key, (left, right), (&mut partners, &mut taken));
     in_reading_order(&partners, &taken)
 }
 
@@ -44,6 +46,11 @@ fn number_key(instrument: &Instrument) -> Option<Key> {
 
 fn title_key(instrument: &Instrument) -> Option<Key> {
     (!instrument.title.is_empty()).then(|| (instrument.kind, fold_case(&instrument.title)))
+}
+
+fn nameless_key(instrument: &Instrument) -> Option<Key> {
+    let is_nameless = instrument.number.is_empty() && instrument.title.is_empty();
+    is_nameless.then(|| (instrument.kind, fold_case(&instrument.enacting)))
 }
 
 /// Pairs what has the same key, in order where several have it.

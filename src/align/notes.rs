@@ -30,7 +30,9 @@ pub(super) fn pair(
             State::Moved(revised, likeness) => (revised, Some(likeness)),
             State::Open(_) => continue,
         };
-        let theirs = others.iter().filter(|(caller, _)| *caller == counterpart);
+        // A note stands behind its caller, so notes in order are callers in order.
+        let first = others.partition_point(|(caller, _)| *caller < counterpart);
+        let theirs = others.iter().skip(first).take_while(|(caller, _)| *caller == counterpart);
         for ((_, note), (_, other)) in chunk.iter().zip(theirs) {
             match moved {
                 None => counterparts.pair(*note, *other, Reason::SameCall),

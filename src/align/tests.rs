@@ -187,3 +187,13 @@ fn clauses_that_cite_the_same_instrument_pair() {
     let revised = "# noting\na)\tResolution 48, as amended, which now covers radio beacons, racons and the training of crews for them;\nb)\tthe budget;";
     assert_eq!(aligned(base, revised), "1=1 2=2 3=3");
 }
+
+#[test]
+fn instruments_without_number_and_title_pair_in_order() {
+    let mut two = tree("# noting\na)\tthe tides\n# noting\na)\tthe winds");
+    let second = Instrument { sections: 2..3, ..two.instruments[0].clone() };
+    two.instruments[0].sections = 0..2;
+    two.instruments.push(second);
+    let pairs = trees(&two, &two).instruments;
+    assert_eq!(pairs, [0, 1].map(|at| InstrumentPairing { base: Some(at), revised: Some(at) }));
+}

@@ -117,8 +117,11 @@ struct Reference {
 struct Index<'a> {
     tree: &'a ClauseTree,
     lexicon: &'a Lexicon,
-    /// For each first word of a heading, the headings that begin with it: words and section.
-    headings: FxHashMap<u64, Vec<(Vec<u64>, usize)>>,
+    /// For each first word of a heading, how many words the headings that begin with it have: each
+    /// number once, the greatest first.
+    lengths: FxHashMap<u64, Vec<usize>>,
+    /// The first section under a heading, by its instrument and its words.
+    headings: FxHashMap<(usize, Vec<u64>), usize>,
     /// The clauses of each section, by the key of their label.
     clauses: FxHashMap<(usize, String), ClauseId>,
     /// The first words of headings of the operative part, whose clauses are numbered.
@@ -127,7 +130,8 @@ struct Index<'a> {
 
 impl<'a> Index<'a> {
     fn new(tree: &'a ClauseTree, lexicon: &'a Lexicon) -> Self {
-        let mut headings: FxHashMap<u64, Vec<(Vec<u64>, usize)>> = FxHashMap::default();
+        let mut lengths: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        let mut headings = FxHashMap::default();
         let mut numbered = BTreeSet::new();
         for (index, section) in tree.sections.iter().enumerate() {
             let heading = section.heading.and_then(|id| tree.clause(id));
@@ -136,9 +140,15 @@ impl<'a> Index<'a> {
             if section.part != Part::Preamble {
                 numbered.extend(tree.text(heading.text).split_whitespace().next());
             }
-            if let Some(first) = words.first().copied() {
-                headings.entry(first).or_default().push((words, index));
+            let (Some(first), Some(instrument)) = (words.first(), instrument_of(tree, index))
+            else {
+                continue;
+            };
+            let known = lengths.entry(*first).or_default();
+            if let Err(at) = known.binary_search_by(|length| words.len().cmp(length)) {
+                known.insert(at, words.len());
             }
+            headings.entry((instrument, words)).or_insert(index);
         }
         let mut clauses = FxHashMap::default();
         for (index, clause) in tree.clauses.iter().enumerate().rev() {
@@ -148,23 +158,26 @@ impl<'a> Index<'a> {
             }
         }
         let numbered = numbered.into_iter().map(Finder::new).collect();
-        Self { tree, lexicon, headings, clauses, numbered }
+        Self { tree, lexicon, lengths, headings, clauses, numbered }
     }
 
     /// The references in the text of a clause, in order.
     fn references(&self, id: ClauseId) -> Vec<Reference> {
-        let Some(clause) = self.tree.clause(id) else { return Vec::new() };
+        let place = self
+            .tree
+            .clause(id)
+            .and_then(|clause| Some((clause, instrument_of(self.tree, clause.section as usize)?)));
+        let Some((clause, instrument)) = place else { return Vec::new() };
         let text = self.tree.text(clause.text);
         if !self.may_refer(text) {
             return Vec::new();
         }
-        let instrument = self.instrument_of(clause.section as usize);
         let words = Cited { text, tokens: tokens(text).collect() };
         let keys: Vec<u64> = words.tokens.iter().map(|t| hash_case(t.span.of(text))).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < keys.len() {
-            let Some((length, section)) = self.heading_at(&keys, at, &instrument) else {
+            let Some((length, section)) = self.heading_at(&keys, at, instrument) else {
                 at += 1;
                 continue;
             };
@@ -197,27 +210,21 @@ impl<'a> Index<'a> {
                 && self.numbered.iter().any(|word| word.find(text.as_bytes()).is_some())
     }
 
-    /// The sections of the instrument that a section belongs to.
-    fn instrument_of(&self, section: usize) -> std::ops::Range<usize> {
-        let after = self.tree.instruments.partition_point(|i| i.sections.end <= section);
-        self.tree.instruments.get(after).map_or(0..0, |instrument| instrument.sections.clone())
+    /// The longest heading of the instrument whose words stand at a place: how many words it has,
+    /// and its section.
+    fn heading_at(&self, keys: &[u64], at: usize, instrument: usize) -> Option<(usize, usize)> {
+        let lengths = self.lengths.get(keys.get(at)?)?;
+        lengths.iter().find_map(|length| {
+            let words = keys.get(at..at + length)?.to_vec();
+            Some((*length, *self.headings.get(&(instrument, words))?))
+        })
     }
+}
 
-    /// The longest heading of the instrument whose words stand at a place.
-    fn heading_at(
-        &self,
-        keys: &[u64],
-        at: usize,
-        sections: &std::ops::Range<usize>,
-    ) -> Option<(usize, usize)> {
-        let headings = self.headings.get(keys.get(at)?)?;
-        headings
-            .iter()
-            .filter(|(_, section)| sections.contains(section))
-            .filter(|(words, _)| keys.get(at..at + words.len()) == Some(words.as_slice()))
-            .map(|(words, section)| (words.len(), *section))
-            .max_by_key(|(length, section)| (*length, std::cmp::Reverse(*section)))
-    }
+/// The instrument that a section belongs to, as an index; `None` where it is not compared.
+fn instrument_of(tree: &ClauseTree, section: usize) -> Option<usize> {
+    let index = tree.instruments.partition_point(|i| i.sections.end <= section);
+    tree.instruments.get(index)?.sections.contains(&section).then_some(index)
 }
 
 fn word_keys(text: &str) -> Vec<u64> {

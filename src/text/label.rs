@@ -17,7 +17,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::characters::{is_arabic, is_cyrillic, is_invisible};
-use super::fold::fold_case;
+use super::fold::{fold, fold_case};
 
 /// How the clauses of a list are labelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,16 +55,18 @@ pub struct Label {
 }
 
 /// What makes two labels the same: typography, brackets, quotes, dots at the end and padding gone.
+/// Capitals are kept: `A)` and `a)` are two labels.
 ///
 /// ```
 /// use revmark::text::label::key;
 /// assert_eq!(key(" هـ )"), key("ﻫ)"));
 /// assert_eq!(key("(1"), key("1)"));
 /// assert_ne!(key("a)"), key("b)"));
+/// assert_ne!(key("a)"), key("A)"));
 /// ```
 pub fn key(label: &str) -> String {
     let kept = |c: &char| !matches!(c, '(' | ')' | '\'' | '"' | ' ' | '\t');
-    let folded: String = fold_case(label).chars().filter(kept).collect();
+    let folded: String = fold(label).chars().filter(kept).collect();
     folded.trim_end_matches('.').to_owned()
 }
 
@@ -256,10 +258,13 @@ fn number(mut cursor: Cursor<'_>) -> Option<Label> {
     cursor.finish(style, ordinal, weak)
 }
 
-/// The white space behind a label; a tab or a no-break space is as good as a wide gap.
+/// The white space behind a label; a tab or a no-break space is as good as a wide gap, but for a
+/// no-break space inside a figure such as `660 000`.
 fn gap_behind(cursor: &Cursor<'_>) -> Gap {
     let rest = cursor.text.get(cursor.at..).unwrap_or_default();
-    match rest.chars().find(|c| !is_invisible(*c)) {
+    let mut visible = rest.chars().filter(|c| !is_invisible(*c));
+    match visible.next() {
+        Some('\u{A0}') if visible.next().is_some_and(|c| c.is_ascii_digit()) => Gap::Space,
         Some('\t' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{3000}') => Gap::Wide,
         _ => cursor.clone().skip_spaces(),
     }
@@ -447,6 +452,7 @@ mod tests {
             "(Johannesburg, 2008)",
             "'quoted' words",
             "10 000 km",
+            "10\u{a0}000 km",
         ] {
             let found = scan(text).filter(|label| !label.weak);
             assert_eq!(found, None, "{text:?}");

@@ -160,11 +160,18 @@ fn address(rest: &str) -> Option<usize> {
     )
 }
 
+/// No word of pieces is longer, in bytes, than a few pieces beyond this: what goes on is a list or a
+/// row of cells, and looking back over all of it for each piece would be slow.
+const LONG_UNIT: usize = 120;
+
 /// The length of a word, number or document symbol: pieces of letters and digits with the joiners
 /// that make them one.
 fn unit(rest: &str) -> usize {
     let mut length = piece(rest);
     loop {
+        if length > LONG_UNIT {
+            return length;
+        }
         let whole = rest.get(..length).unwrap_or_default();
         let tail = rest.get(length..).unwrap_or_default();
         let mut characters = tail.chars();
@@ -286,6 +293,14 @@ mod tests {
             ("at 2014 100 sites", "at│2014│100│sites"),
         ] {
             assert_eq!(split(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_row_of_cells_is_more_than_one_token() {
+        for piece in ["100 ", "A1/", "1.", "x'"] {
+            let row = piece.repeat(1000);
+            assert!(tokens(&row).all(|token| token.span.len() < 150), "{piece}");
         }
     }
 
