@@ -33,8 +33,8 @@ mod tokens;
 
 use crate::lexicon::Lexicon;
 use crate::model::{
-    Alignment, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary, Symbol,
-    Warning, WarningCode,
+    Alignment, ClauseKind, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary,
+    Symbol, Warning, WarningCode,
 };
 use rows::Marker;
 pub use select::select;
@@ -70,6 +70,9 @@ pub fn comparison(
         let symbol = match (pairing.base, pairing.revised) {
             (Some(_), None) => Symbol::Sup,
             (None, Some(_)) => Symbol::Add,
+            (Some(one), Some(other)) if is_suppressed((&base, one), (&revised, other)) => {
+                Symbol::Sup
+            }
             _ => symbol_of(rows.get(first..).unwrap_or_default()),
         };
         instruments.push(ComparedInstrument {
@@ -89,6 +92,20 @@ pub fn comparison(
         comparison.warnings.extend(little_in_common(comparison.summary.words));
     }
     comparison
+}
+
+/// Whether an instrument is suppressed: of a text that is to be abrogated only the number and the
+/// title are reproduced.
+fn is_suppressed(base: (&ClauseTree, usize), revised: (&ClauseTree, usize)) -> bool {
+    let is_title_only = |(tree, index): (&ClauseTree, usize)| {
+        let instrument = tree.instruments.get(index);
+        let rows =
+            instrument.and_then(|i| tree.clauses.get(tree.clauses_of(i))).unwrap_or_default();
+        let is_title =
+            |kind| matches!(kind, ClauseKind::Number | ClauseKind::Title | ClauseKind::History);
+        rows.iter().all(|row| is_title(row.kind))
+    };
+    is_title_only(revised) && !is_title_only(base)
 }
 
 /// The symbol of an instrument that both versions have: MOD as soon as one row is more than

@@ -11,6 +11,7 @@
 
 use super::han::Dictionary;
 use crate::model::Span;
+use crate::text::characters::is_invisible;
 use crate::text::fold;
 use crate::text::words::{Class, Token, tokens};
 
@@ -104,7 +105,7 @@ impl<'a> Words<'a> {
 
     /// Whether the token at an index is this one sign.
     pub(super) fn is_any_sign(&self, index: usize, signs: &[char]) -> bool {
-        let mut characters = self.word(index).chars();
+        let mut characters = self.word(index).chars().filter(|c| !is_invisible(*c));
         matches!((characters.next(), characters.next()), (Some(sign), None) if signs.contains(&sign))
     }
 

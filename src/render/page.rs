@@ -15,7 +15,7 @@
 //! Unchanged text behind an ellipsis is the ITU-T form of an amendment; what is needed to find the
 //! place (number, title, headings) always stands (docs/itu-conventions.md, marks).
 
-use crate::model::{ClauseKind, Comparison, InstrumentKind, MoveRole, Row, Symbol};
+use crate::model::{ClauseKind, Comparison, InstrumentKind, MoveRole, Row, Side, Symbol};
 
 use super::explain::Explanation;
 use super::place::Places;
@@ -78,6 +78,7 @@ pub(super) fn of<'a>(comparison: &'a Comparison, options: &'a Options) -> Page<'
         }
         layout.end_instruments();
         layout.push(0, Content::Sentence(summary::sentence(&comparison.summary)));
+        layout.omissions();
     }
     Page { comparison, lines: layout.lines }
 }
@@ -135,6 +136,10 @@ impl<'a> Layout<'a> {
             self.symbol = compared.map(|compared| compared.symbol);
         }
         self.noun = self.is_plain(index).then_some("paragraph");
+        if let Some(proposal) = self.proposal(index) {
+            self.push(self.margin, Content::Sentence(proposal));
+            self.blank();
+        }
         for row in rows {
             self.row(row);
         }
@@ -183,6 +188,24 @@ impl<'a> Layout<'a> {
         match (self.options.level, self.noun) {
             (Level::Provision, Some("clause")) => self.margin + STEP,
             _ => self.margin,
+        }
+    }
+
+    /// The number of the proposal that carries an instrument, printed above it as in documents of
+    /// conferences.
+    fn proposal(&self, index: usize) -> Option<String> {
+        let compared = self.comparison.instruments.get(index)?;
+        let revised = compared.revised.and_then(|at| self.comparison.revised.instruments.get(at));
+        let base = compared.base.and_then(|at| self.comparison.base.instruments.get(at));
+        revised.and_then(|i| i.proposal.clone()).or_else(|| base.and_then(|i| i.proposal.clone()))
+    }
+
+    /// What was left out of the comparison, so that nothing is omitted silently.
+    fn omissions(&mut self) {
+        for side in [Side::Base, Side::Revised] {
+            if let Some(sentence) = summary::omissions(side, &self.comparison.side(side).skipped) {
+                self.push(0, Content::Aside(sentence));
+            }
         }
     }
 

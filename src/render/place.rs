@@ -104,14 +104,14 @@ impl<'a> Places<'a> {
     }
 }
 
-/// The level of each clause; a parent stands before its children. Footnotes stand apart from the
-/// clause that calls them.
+/// The level of each clause; a parent stands before its children. Footnotes stand two levels below
+/// the clause that calls them, so that they are no list of its own.
 pub(super) fn levels(tree: &ClauseTree) -> Vec<u8> {
     let mut levels: Vec<u8> = Vec::with_capacity(tree.clauses.len());
     for clause in &tree.clauses {
-        let parent = clause.parent.filter(|_| clause.kind != ClauseKind::Footnote);
-        let above = parent.and_then(|parent| levels.get(parent.index()));
-        levels.push(above.map_or(0, |level| (level + 1).min(DEEPEST)));
+        let step = if clause.kind == ClauseKind::Footnote { 2 } else { 1 };
+        let above = clause.parent.and_then(|parent| levels.get(parent.index()));
+        levels.push(above.map_or(0, |level| (level + step).min(DEEPEST)));
     }
     levels
 }

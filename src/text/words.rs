@@ -78,24 +78,26 @@ impl Iterator for Tokens<'_> {
 
     fn next(&mut self) -> Option<Token> {
         let rest = self.text.get(self.at..)?;
-        let skipped = rest.find(|c: char| !c.is_whitespace() && !is_invisible(c))?;
-        let start = self.at + skipped;
-        let rest = self.text.get(start..)?;
-        let (length, class) = first_token(rest)?;
-        self.at = start + length;
+        let visible = self.at + rest.find(|c: char| !c.is_whitespace() && !is_invisible(c))?;
+        let skipped = self.text.get(self.at..visible)?;
+        // What hides in front of a word goes with it: a mark must not leave an override behind.
+        let start = self.at + skipped.trim_end_matches(is_invisible).len();
+        let before = self.text.get(..start)?.chars().next_back();
+        let (length, class) = first_token(self.text.get(visible..)?, before)?;
+        self.at = visible + length;
         Some(Token { span: Span::new(start, self.at), class })
     }
 }
 
-/// Length and class of the token that `rest` begins with; `rest` begins with a visible character.
-fn first_token(rest: &str) -> Option<(usize, Class)> {
+/// Length and class of the token that `rest` begins with, given what stands in front of it; `rest`
+/// begins with a visible character.
+fn first_token(rest: &str, before: Option<char>) -> Option<(usize, Class)> {
     let first = rest.chars().next()?;
     if is_han(first) {
         return Some((with_invisible(rest, first.len_utf8()), Class::Han));
     }
-    if first == '\u{2212}' && rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
-        let sign = first.len_utf8();
-        return Some((sign + unit(rest.get(sign..)?), Class::Number));
+    if let Some(length) = signed(rest, before) {
+        return Some((length, Class::Number));
     }
     if !first.is_alphanumeric() {
         return Some((first.len_utf8(), Class::Sign));
@@ -109,6 +111,15 @@ fn first_token(rest: &str) -> Option<(usize, Class)> {
         return Some((with_percent(rest, length), Class::Number));
     }
     Some((length, Class::Word))
+}
+
+/// The length of a figure with its sign: `−105`, or `-5` behind a space or an opening bracket.
+fn signed(rest: &str, before: Option<char>) -> Option<usize> {
+    let sign = rest.chars().next().filter(|c| matches!(c, '\u{2212}' | '-' | '+' | '±'))?;
+    let figure =
+        rest.get(sign.len_utf8()..).filter(|r| r.starts_with(|c: char| c.is_ascii_digit()))?;
+    let stands_apart = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '（'));
+    (sign == '\u{2212}' || stands_apart).then(|| with_percent(rest, sign.len_utf8() + unit(figure)))
 }
 
 /// Takes in the invisible characters and combining marks that follow.
@@ -290,6 +301,8 @@ mod tests {
             ("see https://www.example.org/a-b/2017.", "see│https://www.example.org/a-b/2017│."),
             ("telecommunications/ICTs", "telecommunications│/│ICTs"),
             ("WSIS+10 jusqu’en 2014 г.", "WSIS+10│jusqu’en│2014│г│."),
+            ("of \u{2212}105 dB, -5 or 3-5", "of│\u{2212}105│dB│,│-5│or│3-5"),
+            ("x \u{202e}006\u{202c} y", "x│\u{202e}006\u{202c}│y"),
             ("at 2014 100 sites", "at│2014│100│sites"),
         ] {
             assert_eq!(split(text), expected);

@@ -9,6 +9,8 @@
 //!  "text": [{"op": "equal", "text": "Resolution 5;"}], "categories": ["renumbering"]}
 //! ```
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,6 +18,7 @@ use crate::model::{
     self, Category, ClauseId, ClauseKind, ClauseTree, MoveRole, Operation, Reason, Symbol,
 };
 use crate::render::explain::Explanation;
+use crate::text::fold;
 
 /// One line of the marked-up document.
 #[derive(Serialize, JsonSchema)]
@@ -31,7 +34,7 @@ pub(super) struct Row<'a> {
     #[schemars(extend("enum" = CLAUSE_KINDS.map(ClauseKind::name)))]
     kind: &'static str,
     /// The heading it stands under: the revised one, else the base's; null above the first.
-    section: Option<&'a str>,
+    section: Option<Cow<'a, str>>,
     /// Its place in the base; null for a row that is inserted or moved here.
     base: Option<Place<'a>>,
     /// Its place in the revised version; null for a row that is deleted or moved away.
@@ -65,7 +68,7 @@ struct Place<'a> {
     /// Its label, empty where it has none.
     label: &'a str,
     /// The way to it: the heading, then the labels from the outermost to its own.
-    path: Vec<&'a str>,
+    path: Vec<Cow<'a, str>>,
 }
 
 /// The move that a row is one end of.
@@ -126,7 +129,7 @@ impl<'a> Row<'a> {
             instrument: row.instrument,
             symbol: row.symbol.name(),
             kind: row.kind.name(),
-            section: comparison.section_of(row),
+            section: comparison.section_of(row).map(tidy),
             base: row.base.and_then(|id| Place::new(&comparison.base, id)),
             revised: row.revised.and_then(|id| Place::new(&comparison.revised, id)),
             moved: row.moved.map(Move::new),
@@ -148,7 +151,17 @@ impl<'a> Place<'a> {
     fn new(tree: &'a ClauseTree, id: ClauseId) -> Option<Self> {
         let clause = tree.clause(id)?;
         let label = tree.text(clause.label).trim();
-        Some(Self { line: clause.line, label, path: tree.path(id) })
+        let path = tree.path(id).into_iter().map(tidy).collect();
+        Some(Self { line: clause.line, label, path })
+    }
+}
+
+/// The name of a place without invisible characters, so that programs can look it up.
+fn tidy(name: &str) -> Cow<'_, str> {
+    if name.bytes().all(|byte| matches!(byte, b'!'..=b'~')) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(fold::tidy(name))
     }
 }
 
