@@ -10,7 +10,8 @@
 //!  6 bytes
 //! ```
 
-use crate::lexicon::Lexicon;
+use super::calls::without_calls;
+use crate::lexicon::{Lexicon, Phrases};
 use crate::model::Part;
 use crate::text::characters::is_invisible;
 use crate::text::fold::fold_case;
@@ -20,19 +21,25 @@ const LONGEST: usize = 400;
 
 /// A heading found at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Opener {
+pub(in crate::parse) struct Opener {
     /// The part of the instrument it belongs to.
-    pub(super) part: Part,
+    pub(in crate::parse) part: Part,
     /// Where the words of the heading that are known end, in bytes of the line as written.
-    pub(super) end: usize,
+    pub(in crate::parse) end: usize,
+    /// Whether nothing but signs and footnote calls follows them.
+    pub(in crate::parse) is_whole: bool,
 }
 
-/// The heading that begins a line, if the lexicon knows its verb.
-pub(super) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> {
-    let start = prefix(line, LONGEST);
+/// The heading that begins a line, if the lexicon knows its verb. Square brackets may stand round
+/// it, as drafts print what is not agreed.
+pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> {
+    let inside = line.trim_start_matches('[');
+    let start = prefix(inside, LONGEST);
     let folded = fold_case(start);
     let (part, length) = known_words(&folded, lexicon)?;
-    Some(Opener { part, end: raw_length(start, length) })
+    let end = line.len() - inside.len() + raw_length(start, length);
+    let rest = without_calls(line.get(end..).unwrap_or_default());
+    Some(Opener { part, end, is_whole: !rest.contains(char::is_alphanumeric) })
 }
 
 /// At most `length` bytes of the text, ending on a character boundary.
@@ -53,6 +60,11 @@ fn known_words(folded: &str, lexicon: &Lexicon) -> Option<(Part, usize)> {
         let operative =
             headings.operative.prefix_of(after(at)).map(|length| (Part::Operative, length));
         if let Some((part, length)) = preamble.max_by_length(operative) {
+            // `建议书` is a recommendation, not `建议` and something behind it.
+            let is_longer = |words: &Phrases| words.prefix_of(after(at)) > Some(length);
+            if lexicon.instruments.kinds().iter().any(|(_, words)| is_longer(words)) {
+                return None;
+            }
             let mut end = at + length;
             while let Some(length) = headings.qualifiers.prefix_of(after(skip(end))) {
                 end = skip(end) + length;
