@@ -120,9 +120,11 @@ impl<'a> Cursor<'a> {
     /// The label that ends here.
     pub(super) fn finish(self, style: Style, ordinal: u32) -> Option<Label> {
         let rest = self.text.get(self.at..)?;
-        // Invisible characters between label and text go with neither.
+        // Vowel signs go with the letter before; other invisible characters go with neither side.
+        let marks = rest.find(|c| !matches!(c, '\u{0640}' | '\u{064B}'..='\u{0652}'));
+        let length = self.at + marks.unwrap_or(rest.len());
         let gap = rest.find(|c: char| !is_invisible(c) && !c.is_whitespace());
         let text = self.at + gap.unwrap_or(rest.len());
-        Some(Label { length: self.at, text, style, ordinal, outermost: ordinal, weak: false })
+        Some(Label { length, text, style, ordinal, outermost: ordinal, weak: false })
     }
 }

@@ -38,8 +38,10 @@ pub enum Style {
     Quoted,
     /// `ii)`, `iv)`: letters that can only be a Roman numeral.
     Roman,
-    /// `一、`, `（二）`
+    /// `一、`
     Han,
+    /// `（二）`, a level below `一、`
+    BracketedHan,
     /// `–`, `-`, `•`
     Dash,
 }
@@ -118,8 +120,10 @@ fn bracketed(mut cursor: Cursor<'_>) -> Option<Label> {
         cursor = ahead;
         cursor.take_repeat();
     }
-    let is_short = word.chars().count() == 1 || word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_separated = cursor.peek().is_none_or(char::is_whitespace);
+    let is_number = word.chars().all(|c| c.is_ascii_digit() || is_han_numeral(c));
+    let is_short = is_number || word.chars().count() == 1;
+    // `（二）加强`, but not `(a)symmetric`.
+    let is_separated = cursor.peek().is_none_or(char::is_whitespace) || is_closed && is_number;
     if !is_separated || !(is_closed || is_short) {
         return None;
     }
@@ -157,7 +161,8 @@ fn number(mut cursor: Cursor<'_>) -> Option<Label> {
         (Gap::Space, Some('0'..='9')) if is_bare && levels == 1 => return None,
         (Gap::Space, _) => is_bare && levels == 1,
         (Gap::None, None) => is_bare && levels == 1,
-        // `2030`, `5%`, `3,5`, `10th` are figures, but a letter of the text may be glued on.
+        // `2030`, `5%`, `3,5`, `2.4GHz` are figures, but a letter of the text may be glued on.
+        (Gap::None, Some('A'..='Z')) if levels > 1 => return None,
         (Gap::None, Some(next)) if next.is_alphabetic() => !is_closed,
         (Gap::None, Some(_)) => return None,
     };

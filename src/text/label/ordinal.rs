@@ -39,7 +39,7 @@ pub(super) fn style_of_word(word: &str) -> Option<(Style, u32)> {
         return None;
     }
     if word.chars().all(is_han_numeral) {
-        return Some((Style::Han, han_number(word)));
+        return Some((Style::BracketedHan, han_number(word)));
     }
     let folded = fold_case(word);
     let plain = ["quinquies", "quater", "bis", "ter"]

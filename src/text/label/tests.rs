@@ -85,7 +85,7 @@ fn a_label_may_stand_alone_on_its_line() {
 
 #[test]
 fn labels_are_found_as_they_are_extracted() {
-    use Style::{Dash, Dotted, Han, Letter, Number, Quoted};
+    use Style::{BracketedHan, Dash, Dotted, Letter, Number, Quoted};
     for (text, label, rest, style, ordinal, weak) in [
         ("a bis)\tthat", "a bis)", "that", Letter, 1, false),
         ("(b)bis\tthat", "(b)bis", "that", Letter, 2, false),
@@ -102,7 +102,7 @@ fn labels_are_found_as_they_are_extracted() {
         ("[1 bis\tto", "[1 bis", "to", Number, 1, false),
         ("1、加强", "1、", "加强", Number, 1, false),
         ("２）加强", "２）", "加强", Number, 2, false),
-        ("（三）加强", "（三）", "加强", Han, 3, false),
+        ("（三）加强", "（三）", "加强", BracketedHan, 3, false),
         ("3.2加强", "3.2", "加强", Dotted(2), 2, true),
         ("“1”\tthe", "“1”", "the", Quoted, 1, false),
         ("●\u{a0}the", "●", "the", Dash, 0, false),
