@@ -22,6 +22,8 @@ mod language;
 mod line;
 mod nesting;
 mod places;
+#[cfg(test)]
+mod tests;
 
 use crate::lexicon::Lexicon;
 use crate::model::{ClauseKind, ClauseTree, Document, Language, Span};

@@ -52,10 +52,12 @@ impl Line {
     /// The line of the paragraph at `index`, with what it says of itself.
     pub(super) fn new(index: usize, paragraph: &Paragraph, text: &str, lexicon: &Lexicon) -> Self {
         let last = last_sign(text);
-        let label = label::scan(text).filter(|label| !is_first_cell(*label, text, last));
-        let words = match label {
-            Some(label) if !label.weak => Words::Nothing,
-            _ => words::read(text, lexicon),
+        let (label, words) = if words::is_rule(text) {
+            (None, Words::Rule)
+        } else {
+            let label = label::scan(text).filter(|label| !is_first_cell(*label, text, last));
+            let is_clause = label.is_some_and(|label| !label.weak);
+            (label, if is_clause { Words::Nothing } else { words::read(text, lexicon) })
         };
         Self {
             number: paragraph.line,

@@ -38,8 +38,7 @@ pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
     let folded = fold_case(head);
     let printed = fold(head);
     let (kind, number) = chinese(&folded, words).or_else(|| alphabetic(&folded, words))?;
-    // `R 800 (C-1977)` numbers a resolution of the Council; `R5` may be anything.
-    if edition.is_none() && folded.chars().nth(1).is_some_and(|second| !second.is_alphabetic()) {
+    if edition.is_none() && is_one_letter(&folded) {
         return None;
     }
     // The number as printed: same place in the text whose capitals are kept.
@@ -48,6 +47,13 @@ pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
         .filter(|_| printed.len() == folded.len())
         .or(folded.get(number))?;
     is_number(number).then(|| NumberLine { kind, number: number.to_owned(), edition })
+}
+
+/// `R 800 (C-1977)` numbers a resolution of the Council; `R5` may be anything.
+fn is_one_letter(folded: &str) -> bool {
+    let mut characters = folded.chars();
+    characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && characters.next().is_none_or(|second| !second.is_alphabetic())
 }
 
 /// Parts `RESOLUTION 91 (Rev. Dubai, 2014)` before the bracket; nothing may stand behind it.

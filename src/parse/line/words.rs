@@ -75,9 +75,6 @@ pub(in crate::parse) enum Rest {
 pub(super) fn read(text: &str, lexicon: &Lexicon) -> Words {
     let line =
         without_calls(text).trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    if is_rule(text) {
-        return Words::Rule;
-    }
     if let Some(proposal) = proposal(line) {
         return Words::Proposal(proposal);
     }
@@ -93,7 +90,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon) -> Words {
 }
 
 /// Nothing but underscores, asterisks, dashes and spaces. A single dash is a label.
-fn is_rule(text: &str) -> bool {
+pub(super) fn is_rule(text: &str) -> bool {
     let mut signs = 0;
     text.chars().all(|c| match c {
         '_' | '*' | '=' | '-' | '–' | '—' => {

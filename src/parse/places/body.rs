@@ -76,7 +76,7 @@ impl Places<'_> {
     /// Whether the line goes on the title below the line of an annex or a numbered part.
     fn is_title_below(&self, line: &Line) -> bool {
         let is_other = match line.words {
-            Words::Cells => true,
+            Words::Cells | Words::Number(_) => true,
             Words::Opener(opener) => opener.is_whole,
             _ => self.is_in_sequence(line),
         };
