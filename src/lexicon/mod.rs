@@ -87,7 +87,8 @@ pub struct Parts {
     pub section: Phrases,
     /// The word before the reasons of a proposal.
     pub reasons: Phrases,
-    /// Words that open a line of front or back matter.
+    /// Words that, with a colon, open the back matter: `contact`. Never those that may open a line of
+    /// a resolution, such as `note`.
     pub matter: Phrases,
 }
 

@@ -7,8 +7,8 @@
 //! open_instrument ─ push(number) ─ push(title) ─ open_section(heading) ─ push(clause) ─ …
 //! ```
 
+use super::line::NumberLine;
 use super::nesting;
-use super::number_line::NumberLine;
 use crate::model::{
     Clause, ClauseId, ClauseKind, ClauseTree, Document, Instrument, InstrumentKind, Language, Part,
     Section, Skipped, Span,

@@ -53,8 +53,12 @@ fn has_glued_text(text: &str) -> bool {
             return true;
         }
     }
-    let ending: String = text.chars().filter(|c| !is_invisible(*c)).collect();
-    [",;", "،؛", "؛،", "，；", "；，", ";,"].iter().any(|signs| ending.ends_with(signs))
+    let mut last = text.chars().rev().filter(|c| !is_invisible(*c));
+    let is_inner = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');
+    match (last.next(), last.next()) {
+        (Some(one), Some(other)) => one != other && is_inner(one) && is_inner(other),
+        _ => false,
+    }
 }
 
 /// `20147` and `20122015` after a comma and a space, `2014Buenos`: a year with more glued on.
@@ -83,7 +87,7 @@ fn has_glued_label(tree: &ClauseTree, clause: &Clause, previous: &mut Option<u32
         return false;
     }
     let printed = tree.text(clause.label);
-    let found = label::scan(&format!("{printed}\t."));
+    let found = label::scan(printed);
     let Some(found) = found.filter(|found| found.style == Style::Number) else {
         return found.is_some_and(|found| found.style == Style::Letter) && has_two_letters(printed);
     };

@@ -18,13 +18,23 @@ use crate::text::label;
 pub(super) fn repeated(tree: &ClauseTree) -> Vec<Warning> {
     let mut seen: FxHashMap<(u32, Option<ClauseId>, String), u32> = FxHashMap::default();
     let mut warnings = Vec::new();
-    for clause in tree.clauses.iter().filter(|clause| clause.kind == ClauseKind::Clause) {
+    let mut list = 0;
+    for clause in &tree.clauses {
+        match clause.kind {
+            ClauseKind::Clause => {}
+            ClauseKind::Footnote | ClauseKind::Table => continue,
+            // A heading or a paragraph ends every list before it.
+            _ => {
+                list += 1;
+                continue;
+            }
+        }
         let printed = tree.text(clause.label);
         let key = label::key(printed);
         if !key.chars().any(char::is_alphanumeric) {
             continue;
         }
-        let place = (clause.section, clause.parent, key);
+        let place = (list, clause.parent, key);
         if let Some(first) = seen.insert(place, clause.line) {
             let label = tidy(printed);
             let message =

@@ -17,13 +17,13 @@
 
 mod assembly;
 mod flattened;
-mod heading;
 mod labels;
 mod language;
 mod line;
 mod nesting;
-mod number_line;
 mod places;
+#[cfg(test)]
+mod tests;
 
 use crate::lexicon::Lexicon;
 use crate::model::{ClauseKind, ClauseTree, Document, Language, Span};
@@ -60,11 +60,11 @@ pub fn tree(document: Document, options: &Options) -> ClauseTree {
             .paragraphs
             .iter()
             .enumerate()
-            .map(|(index, p)| {
-                Line::new((index, p.line, p.text), p.text.of(&document.text), lexicon)
+            .map(|(index, paragraph)| {
+                Line::new(index, paragraph, paragraph.text.of(&document.text), lexicon)
             })
             .collect();
-        Places::new(&lines, lexicon, Assembly::new(document, language)).fill()
+        Places::new(&lines, Assembly::new(document, language)).fill()
     };
     let mut warnings = std::mem::take(&mut tree.document.warnings);
     warnings.extend(labels::repeated(&tree));

@@ -39,18 +39,13 @@ pub(super) fn assign(rows: &mut [Clause], start: usize, text: &str) {
                 continue;
             }
         }
-        let Some(label) = label_of(row, text) else { continue };
+        let Some(label) = label::scan(row.label.of(text)) else { continue };
         let style = resolve_roman(label, &open);
         let ordinal = if style == Style::Roman { 0 } else { label.ordinal };
         close_until(&mut open, style);
         row.parent = open.last().map(|parent| parent.id);
         open.push(Open { style, ordinal, id });
     }
-}
-
-fn label_of(row: &Clause, text: &str) -> Option<Label> {
-    let padded = format!("{}\t.", row.label.of(text));
-    label::scan(&padded)
 }
 
 /// `i)` goes on `h)` where a list of letters has come so far, and begins a Roman list elsewhere.

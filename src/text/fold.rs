@@ -153,15 +153,19 @@ fn fold_character(character: char) -> char {
         '\u{2010}' | '\u{2011}' | '\u{00AD}' => '-',
         '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' => '\'',
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
-        '٠'..='٩' => digit(character, '٠'),
-        '۰'..='۹' => digit(character, '۰'),
         'А'..='ҿ' => fold_cyrillic(character),
-        _ => character,
+        _ => fold_digit(character),
     }
 }
 
-fn digit(character: char, zero: char) -> char {
-    char::from_digit(character as u32 - zero as u32, 10).unwrap_or(character)
+/// The digits of Arabic and Persian as European ones.
+pub(super) fn fold_digit(character: char) -> char {
+    let zero = match character {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        _ => return character,
+    };
+    char::from_digit(u32::from(character) - u32::from(zero), 10).unwrap_or(character)
 }
 
 /// Cyrillic letters that are drawn like a Latin letter; labels and document symbols mix the two.

@@ -10,7 +10,8 @@
 //!  6 bytes
 //! ```
 
-use crate::lexicon::Lexicon;
+use super::calls::without_calls;
+use crate::lexicon::{Lexicon, Phrases};
 use crate::model::Part;
 use crate::text::characters::is_invisible;
 use crate::text::fold::fold_case;
@@ -20,19 +21,25 @@ const LONGEST: usize = 400;
 
 /// A heading found at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Opener {
+pub(in crate::parse) struct Opener {
     /// The part of the instrument it belongs to.
-    pub(super) part: Part,
+    pub(in crate::parse) part: Part,
     /// Where the words of the heading that are known end, in bytes of the line as written.
-    pub(super) end: usize,
+    pub(in crate::parse) end: usize,
+    /// Whether nothing but signs and footnote calls follows them.
+    pub(in crate::parse) is_whole: bool,
 }
 
-/// The heading that begins a line, if the lexicon knows its verb.
-pub(super) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> {
-    let start = prefix(line, LONGEST);
+/// The heading that begins a line, if the lexicon knows its verb. Square brackets may stand round
+/// it, as drafts print what is not agreed.
+pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> {
+    let inside = line.trim_start_matches('[');
+    let start = prefix(inside, LONGEST);
     let folded = fold_case(start);
     let (part, length) = known_words(&folded, lexicon)?;
-    Some(Opener { part, end: raw_length(start, length) })
+    let end = line.len() - inside.len() + raw_length(start, length);
+    let rest = without_calls(line.get(end..).unwrap_or_default());
+    Some(Opener { part, end, is_whole: !rest.contains(char::is_alphanumeric) })
 }
 
 /// At most `length` bytes of the text, ending on a character boundary.
@@ -44,42 +51,37 @@ fn prefix(text: &str, length: usize) -> &str {
 /// verb, qualifiers again and, after an operative verb, who is addressed.
 fn known_words(folded: &str, lexicon: &Lexicon) -> Option<(Part, usize)> {
     let headings = &lexicon.headings;
-    let after = |at: usize| folded.get(at..).unwrap_or_default();
-    let skip = |at: usize| at + (after(at).len() - after(at).trim_start().len());
     let mut at = 0;
-    loop {
-        let preamble =
-            headings.preamble.prefix_of(after(at)).map(|length| (Part::Preamble, length));
-        let operative =
-            headings.operative.prefix_of(after(at)).map(|length| (Part::Operative, length));
-        if let Some((part, length)) = preamble.max_by_length(operative) {
-            let mut end = at + length;
-            while let Some(length) = headings.qualifiers.prefix_of(after(skip(end))) {
-                end = skip(end) + length;
-            }
-            if part == Part::Operative
-                && let Some(length) = headings.addressees.prefix_of(after(skip(end)))
-            {
-                end = skip(end) + length;
-            }
-            return Some((part, end));
+    let (part, mut end) = loop {
+        match verb(folded, at, lexicon) {
+            Some(found) => break found,
+            None => at = end_of(&headings.qualifiers, folded, at)?,
         }
-        at = skip(at + headings.qualifiers.prefix_of(after(at))?);
+    };
+    // `建议书` is a recommendation, not `建议` and something behind it.
+    let is_longer = |words: &Phrases| end_of(words, folded, at) > Some(end);
+    if lexicon.instruments.kinds().iter().any(|(_, words)| is_longer(words)) {
+        return None;
     }
+    while let Some(longer) = end_of(&headings.qualifiers, folded, end) {
+        end = longer;
+    }
+    let addressee = end_of(&headings.addressees, folded, end);
+    Some((part, addressee.filter(|_| part == Part::Operative).unwrap_or(end)))
 }
 
-/// The longer of two candidates.
-trait Longer {
-    fn max_by_length(self, other: Self) -> Self;
+/// The longer of the preamble's and the operative part's verbs, and where it ends.
+fn verb(folded: &str, at: usize, lexicon: &Lexicon) -> Option<(Part, usize)> {
+    let preamble = end_of(&lexicon.headings.preamble, folded, at);
+    let operative = end_of(&lexicon.headings.operative, folded, at);
+    let part = if operative > preamble { Part::Operative } else { Part::Preamble };
+    preamble.max(operative).map(|end| (part, end))
 }
 
-impl Longer for Option<(Part, usize)> {
-    fn max_by_length(self, other: Self) -> Self {
-        match (self, other) {
-            (Some(left), Some(right)) => Some(if right.1 > left.1 { right } else { left }),
-            (left, right) => left.or(right),
-        }
-    }
+/// Where the longest of the phrases ends that stands at `at` or behind a space or comma there.
+fn end_of(phrases: &Phrases, folded: &str, at: usize) -> Option<usize> {
+    let text = folded.get(at..)?.trim_start_matches([' ', ',', '،']);
+    phrases.prefix_of(text).map(|length| folded.len() - text.len() + length)
 }
 
 /// How many bytes of the text as written fold to at least `length` bytes.

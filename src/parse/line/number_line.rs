@@ -1,4 +1,4 @@
-//! The line that numbers an instrument, and the line of the proposal above it.
+//! The line that numbers an instrument.
 //!
 //! In: one line. Out: the kind, number and edition it prints, if it is such a line.
 //!
@@ -7,8 +7,9 @@
 //! 第71号决议（2014年，釜山，修订版）           resolution │ 71        │ 2014年，釜山，修订版
 //! DRAFT NEW RESOLUTION [ABC-1]           resolution │ [ABC-1]   │
 //! Resolution 91 of this conference       not a number line
-//! MOD⇥RCC/23A1/1                         proposal RCC/23A1/1
 //! ```
+
+use std::ops::Range;
 
 use crate::lexicon::{Instruments, Phrases};
 use crate::model::InstrumentKind;
@@ -19,10 +20,13 @@ const LONGEST: usize = 200;
 
 /// What a number line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NumberLine {
-    pub(super) kind: InstrumentKind,
-    pub(super) number: String,
-    pub(super) edition: Option<String>,
+pub(in crate::parse) struct NumberLine {
+    /// What it numbers.
+    pub(in crate::parse) kind: InstrumentKind,
+    /// The number as printed.
+    pub(in crate::parse) number: String,
+    /// What stands in brackets behind the number.
+    pub(in crate::parse) edition: Option<String>,
 }
 
 /// Reads a number line; `None` if the line says more or less than a number line does.
@@ -30,10 +34,13 @@ pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
     if line.len() > LONGEST {
         return None;
     }
-    let (head, edition) = split_edition(without_calls(line))?;
+    let (head, edition) = split_edition(line)?;
     let folded = fold_case(head);
     let printed = fold(head);
     let (kind, number) = chinese(&folded, words).or_else(|| alphabetic(&folded, words))?;
+    if edition.is_none() && is_one_letter(&folded) {
+        return None;
+    }
     // The number as printed: same place in the text whose capitals are kept.
     let number = printed
         .get(number.clone())
@@ -42,46 +49,26 @@ pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
     is_number(number).then(|| NumberLine { kind, number: number.to_owned(), edition })
 }
 
-/// The line without footnote calls and asterisks at its end.
-fn without_calls(line: &str) -> &str {
-    let mut line = line.trim();
-    loop {
-        let shorter = line.trim_end_matches('*').trim_end();
-        let shorter = match shorter.rfind("[footnoteRef:").or_else(|| shorter.rfind("[endnoteRef:"))
-        {
-            Some(at)
-                if shorter.get(at..).is_some_and(|call| {
-                    call.find(']').is_some_and(|end| {
-                        call.get(end + 1..)
-                            .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
-                    })
-                }) =>
-            {
-                shorter.get(..at).unwrap_or(shorter).trim_end()
-            }
-            _ => shorter,
-        };
-        if shorter.len() == line.len() {
-            return line;
-        }
-        line = shorter;
-    }
+/// `R 800 (C-1977)` numbers a resolution of the Council; `R5` may be anything.
+fn is_one_letter(folded: &str) -> bool {
+    let mut characters = folded.chars();
+    characters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && characters.next().is_none_or(|second| !second.is_alphabetic())
 }
 
 /// Parts `RESOLUTION 91 (Rev. Dubai, 2014)` before the bracket; nothing may stand behind it.
 fn split_edition(line: &str) -> Option<(&str, Option<String>)> {
     let Some(open) = line.find(['(', '（']) else { return Some((line, None)) };
-    let inner = line.get(open..)?.strip_suffix([')', '）'])?;
+    // The mark of a footnote may stand behind the bracket.
+    let inner = line.get(open..)?.trim_end_matches(|c: char| c.is_ascii_digit());
+    let inner = inner.strip_suffix([')', '）'])?;
     let mut characters = inner.chars();
     characters.next();
     Some((line.get(..open)?, Some(tidy(characters.as_str()))))
 }
 
 /// `draft new resolution itu-r 36-5`: the kind, and where the number stands.
-fn alphabetic(
-    folded: &str,
-    words: &Instruments,
-) -> Option<(InstrumentKind, std::ops::Range<usize>)> {
+fn alphabetic(folded: &str, words: &Instruments) -> Option<(InstrumentKind, Range<usize>)> {
     let mut at = 0;
     while let Some(length) = words.draft.prefix_of(folded.get(at..)?) {
         at = skip_spaces(folded, at + length);
@@ -114,7 +101,7 @@ fn word_before_number(phrases: &Phrases, text: &str) -> Option<usize> {
 }
 
 /// `itu-r第36-5号决议`, `第71号新决议草案`: the number stands between 第 and 号.
-fn chinese(folded: &str, words: &Instruments) -> Option<(InstrumentKind, std::ops::Range<usize>)> {
+fn chinese(folded: &str, words: &Instruments) -> Option<(InstrumentKind, Range<usize>)> {
     const BEFORE: &str = "第";
     const AFTER: &str = "号";
     let open = folded.find(BEFORE)?;
@@ -161,41 +148,6 @@ fn is_number(text: &str) -> bool {
         && before.iter().all(sector)
 }
 
-/// The proposal number of a line such as `MOD⇥RCC/23A1/1`; an empty one for a symbol alone.
-///
-/// The forms are those of the General Rules, No. 42, as conferences print them: author symbols,
-/// document number with addendum, serial number.
-pub(super) fn proposal(line: &str) -> Option<String> {
-    const SYMBOLS: [&str; 8] = ["ADD*", "SUP*", "(MOD)", "ADD", "MOD", "SUP", "NOC", "OTHER"];
-    let line = line.trim();
-    if line.len() > 60 || !line.is_ascii() {
-        return None;
-    }
-    let rest = SYMBOLS.iter().find_map(|symbol| line.strip_prefix(symbol)).unwrap_or(line).trim();
-    if rest.is_empty() {
-        return Some(String::new());
-    }
-    let first = rest.split_whitespace().next()?;
-    is_proposal_number(first).then(|| first.to_owned())
-}
-
-fn is_proposal_number(word: &str) -> bool {
-    let parts: Vec<&str> = word.split('/').collect();
-    let [authors @ .., document, serial] = parts.as_slice() else { return false };
-    let is_author =
-        |part: &&str| (1..=5).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase());
-    let is_document = *document == "XX"
-        || document.starts_with(|c: char| c.is_ascii_digit())
-            && document.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A' | b'R' | b'-'));
-    // `A/RES/70/125` is a document of the United Nations.
-    !authors.is_empty()
-        && !authors.contains(&"RES")
-        && authors.iter().all(is_author)
-        && is_document
-        && !serial.is_empty()
-        && serial.bytes().all(|b| b.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,13 +180,7 @@ mod tests {
                 "COM6/5",
                 Some("Antalya, 2006"),
             ),
-            (
-                "RECOMMENDATION ITU-R RA.314-10[footnoteRef:1]1",
-                English,
-                Recommendation,
-                "ITU-R RA.314-10",
-                None,
-            ),
+            ("RECOMMENDATION ITU-R RA.314-10", English, Recommendation, "ITU-R RA.314-10", None),
             (
                 "RÉSOLUTION 91 (Rév. Busan, 2014)",
                 French,
@@ -289,21 +235,6 @@ mod tests {
             ("ANNEX 1 (to Resolution 91)", Language::English),
         ] {
             assert_eq!(parts(line, language), None, "{line}");
-        }
-    }
-
-    #[test]
-    fn proposal_numbers_are_read() {
-        for (line, number) in [
-            ("MOD\tRCC/23A1/1", Some("RCC/23A1/1")),
-            ("MODARB/21A15/1", Some("ARB/21A15/1")),
-            ("B/CAN/75/4", Some("B/CAN/75/4")),
-            ("SUP", Some("")),
-            ("MODERN/TIMES", None),
-            ("A/RES/70/125", None),
-            ("recalling", None),
-        ] {
-            assert_eq!(proposal(line).as_deref(), number, "{line}");
         }
     }
 }

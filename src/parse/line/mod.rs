@@ -1,0 +1,159 @@
+//! What one line is by itself, before its neighbours are looked at.
+//!
+//! In: a paragraph. Out: its label, or what its words and its shape say of it.
+//!
+//! ```text
+//! a)⇥the purposes;                label, so a clause whatever it says
+//! recalling                       words of a heading, no sign at the end: a heading
+//! The Council,                    begins like an enacting line
+//! Early warning at sea            short, no sign at the end: a title or an unknown heading
+//! ```
+
+mod annex;
+mod calls;
+mod heading;
+mod number_line;
+mod proposal;
+mod words;
+
+use std::ops::Range;
+
+use super::assembly::NewRow;
+use crate::lexicon::Lexicon;
+use crate::model::{ClauseKind, Paragraph, Span};
+use crate::text::characters::{is_invisible, is_terminal};
+use crate::text::label::{self, Label, Style};
+pub(super) use heading::Opener;
+pub(super) use number_line::NumberLine;
+pub(super) use words::{Enacting, Rest, Words};
+
+/// A line without a sign at its end and shorter than this, in bytes, may be a heading or a title.
+/// The longest headings seen have 120 characters; prose without a final sign is longer.
+const LONGEST_HEADING: usize = 300;
+
+/// What a line is by itself.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    /// The 1-based source line.
+    pub(super) number: u32,
+    /// Index of the paragraph in the document.
+    paragraph: u32,
+    /// The whole paragraph.
+    pub(super) span: Span,
+    /// Its label, where it has one.
+    pub(super) label: Option<Label>,
+    /// What its words say; [`Words::Nothing`] for a labelled line.
+    pub(super) words: Words,
+    /// The last character that shows, without footnote calls, closing brackets and quotes.
+    pub(super) last: Option<char>,
+}
+
+impl Line {
+    /// The line of the paragraph at `index`, with what it says of itself.
+    pub(super) fn new(index: usize, paragraph: &Paragraph, text: &str, lexicon: &Lexicon) -> Self {
+        let last = last_sign(text);
+        let (label, words) = if words::is_rule(text) {
+            (None, Words::Rule)
+        } else {
+            let label = label::scan(text).filter(|label| !is_first_cell(*label, text, last));
+            let is_clause = label.is_some_and(|label| !label.weak);
+            (label, if is_clause { Words::Nothing } else { words::read(text, lexicon) })
+        };
+        Self {
+            number: paragraph.line,
+            paragraph: u32::try_from(index).unwrap_or(u32::MAX),
+            span: paragraph.text,
+            label,
+            words,
+            last,
+        }
+    }
+
+    /// Whether a sign such as `;` or `.` ends it.
+    pub(super) fn is_ended(&self) -> bool {
+        self.last.is_some_and(is_terminal)
+    }
+
+    /// Whether it is short enough to be a heading or a title.
+    pub(super) fn is_short(&self) -> bool {
+        self.span.len() <= LONGEST_HEADING
+    }
+
+    /// The label, if it is one without looking at the neighbours.
+    pub(super) fn strong_label(&self) -> Option<&Label> {
+        self.label.as_ref().filter(|label| !label.weak)
+    }
+
+    /// Whether the paragraph is a label and nothing else.
+    pub(super) fn is_label_alone(&self) -> bool {
+        self.label.is_some_and(|label| label.text >= self.span.len())
+    }
+
+    /// Whether it could be a heading or a title by its shape: short, unlabelled, no final sign.
+    pub(super) fn has_heading_shape(&self) -> bool {
+        self.is_short() && !self.is_ended() && self.strong_label().is_none()
+    }
+
+    /// The heading of the lexicon that fills the line, signs at its end aside; where none ends it,
+    /// words may follow that the lexicon does not know.
+    pub(super) fn known_heading(&self) -> Option<Opener> {
+        match self.words {
+            Words::Opener(opener) if self.is_short() && (opener.is_whole || !self.is_ended()) => {
+                Some(opener)
+            }
+            _ => None,
+        }
+    }
+
+    /// A part of the line, given in bytes from its start.
+    pub(super) fn part(&self, part: Range<usize>) -> Span {
+        Span::new(part.start, part.end).shifted(self.span.start)
+    }
+
+    /// The row of a line without a label.
+    pub(super) fn row(&self, kind: ClauseKind) -> NewRow {
+        self.row_of(kind, 0..0, 0..self.span.len())
+    }
+
+    /// A row of parts of the line, given in bytes from its start.
+    pub(super) fn row_of(
+        &self,
+        kind: ClauseKind,
+        label: Range<usize>,
+        text: Range<usize>,
+    ) -> NewRow {
+        NewRow {
+            kind,
+            line: self.number,
+            label: self.part(label),
+            text: self.part(text),
+            paragraph: self.paragraph,
+        }
+    }
+
+    /// The row of a label that stands alone on this line and of its text, which is the next line.
+    pub(super) fn row_with(&self, label: &Label, next: &Line) -> NewRow {
+        NewRow {
+            text: next.span,
+            paragraph: next.paragraph,
+            ..self.row_of(ClauseKind::Clause, 0..label.length, 0..0)
+        }
+    }
+}
+
+/// The last character that shows, without what may stand behind the final sign.
+fn last_sign(text: &str) -> Option<char> {
+    let is_closing = |c: char| {
+        c.is_whitespace() || is_invisible(c) || matches!(c, '"' | '”' | '»' | '\'' | '’' | ']')
+    };
+    calls::without_calls(text).trim_end_matches(is_closing).chars().next_back()
+}
+
+/// Whether a number is the first cell of a row of a table, `12⇥300⇥40`, rather than a label: more
+/// cells follow and no sign ends the line.
+fn is_first_cell(label: Label, text: &str, last: Option<char>) -> bool {
+    let rest = text.get(label.text..).unwrap_or_default();
+    matches!(label.style, Style::Number | Style::Dotted(_))
+        && rest.trim_end().contains('\t')
+        && !last.is_some_and(is_terminal)
+}

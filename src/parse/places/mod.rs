@@ -1,0 +1,240 @@
+//! Gives every line its place in the document.
+//!
+//! In: lines that know what they say by themselves. Out: a clause tree, with every line a row of an
+//! instrument or said to be left out.
+//!
+//! ```text
+//! Front ──number or enacting line──► Opening ──heading──► Body ──"Reasons:"──► Back
+//!   ▲                                   │                  │ ▲                  │
+//!   │                                   └──annex line──► Annex                  │
+//!   └──────────── proposal, number or enacting line ◄──────┴────────────────────┘
+//! ```
+//!
+//! Here are the places and the ways between them. What a line is where it stands is decided for
+//! [`opening`] and for [`body`] and annex; what can be said of it without knowing the place is in
+//! [`neighbours`].
+
+mod body;
+mod inline;
+mod neighbours;
+mod opening;
+
+use super::assembly::{Assembly, NewRow};
+use super::line::{Line, Words};
+use crate::model::{ClauseKind, ClauseTree, Part};
+use neighbours::Neighbours;
+
+/// Where in the document the next line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Before any instrument.
+    Front,
+    /// Between the number line and the first heading.
+    Opening,
+    /// In a section of the preamble or the operative part.
+    Body,
+    /// In an annex.
+    Annex,
+    /// Behind an instrument, in what is called this.
+    Back(&'static str),
+}
+
+/// The row that was placed last.
+#[derive(Debug, Clone, Copy)]
+struct LastRow {
+    kind: ClauseKind,
+    /// The sign at its end.
+    sign: Option<char>,
+}
+
+impl LastRow {
+    /// Whether it may end a section.
+    fn ends_section(self) -> bool {
+        self.ends_text() || matches!(self.sign, Some(',' | '،' | '，'))
+    }
+
+    /// Whether it may end an instrument.
+    fn ends_text(self) -> bool {
+        matches!(self.sign, Some('.' | '。'))
+    }
+}
+
+/// The lines, and the tree as far as they have been placed.
+pub(super) struct Places<'a> {
+    lines: Neighbours<'a>,
+    assembly: Assembly,
+    place: Place,
+    /// The last row of the instrument.
+    last: LastRow,
+    /// The first line of the front matter that is not yet said to be left out.
+    front: usize,
+    /// The number of the proposal that carries the next instrument.
+    proposal: Option<String>,
+    /// Where the enacting line of the instrument stands, once a line is known to be it.
+    enacting: Option<usize>,
+    /// How many lines of a title may still follow the line of an annex or a numbered part.
+    titles: usize,
+    /// The last number of the current list, for labels that are only labels in sequence.
+    last_number: u32,
+}
+
+impl<'a> Places<'a> {
+    /// Nothing placed yet.
+    pub(super) fn new(lines: &'a [Line], assembly: Assembly) -> Self {
+        Self {
+            lines: Neighbours(lines),
+            assembly,
+            place: Place::Front,
+            last: LastRow { kind: ClauseKind::Paragraph, sign: None },
+            front: 0,
+            proposal: None,
+            enacting: None,
+            titles: 0,
+            last_number: 0,
+        }
+    }
+
+    /// Places every line.
+    pub(super) fn fill(mut self) -> ClauseTree {
+        if !self.lines.has_instrument() && self.lines.is_fragment() {
+            self.assembly.open_instrument(None, None);
+            self.enter(Place::Opening);
+        }
+        let mut at = 0;
+        while let Some(line) = self.lines.line(at) {
+            at += self.put(at, line);
+        }
+        self.leave_front(at);
+        self.assembly.finish()
+    }
+
+    /// Puts the line in its place and says how many lines that took.
+    fn put(&mut self, at: usize, line: &'a Line) -> usize {
+        match &line.words {
+            Words::Proposal(proposal) if self.lines.is_proposal(at) => {
+                self.leave_front(at);
+                let what = if proposal.number.is_some() { "proposal number" } else { "symbol" };
+                self.proposal = proposal.number.clone().or(self.proposal.take());
+                self.enter(Place::Front);
+                self.front = at + 1;
+                self.skip(line, what)
+            }
+            Words::Reasons if self.place != Place::Front => {
+                self.enter(Place::Back("reasons"));
+                self.skip(line, "reasons")
+            }
+            Words::Number(number) if self.is_number_line(at) => {
+                self.leave_front(at);
+                self.assembly.open_instrument(Some(number), self.proposal.take());
+                self.enter(Place::Opening);
+                self.enacting = self.lines.enacting_below(at);
+                self.push(line.row(ClauseKind::Number), line)
+            }
+            _ if self.begins_without_number(at) => self.open_without_number(at),
+            _ => self.put_in_place(at, line),
+        }
+    }
+
+    fn put_in_place(&mut self, at: usize, line: &'a Line) -> usize {
+        match self.place {
+            Place::Front => 1,
+            Place::Back(what) => self.skip(line, what),
+            _ if line.words == Words::Rule => self.skip(line, "ruled line"),
+            Place::Opening => self.opening(at, line),
+            Place::Body | Place::Annex => self.body(at, line),
+        }
+    }
+
+    /// Whether a number line opens an instrument here. Inside one it must prove it: resolutions
+    /// list others.
+    fn is_number_line(&self, at: usize) -> bool {
+        let opens = self.lines.opens_instrument(at);
+        match self.place {
+            _ if self.lines.is_repeated(at) => false,
+            Place::Front | Place::Back(_) => opens,
+            // One that was suppressed has nothing but number and title.
+            Place::Opening => opens || self.enacting.is_none(),
+            Place::Body if self.last.ends_text() => true,
+            Place::Body | Place::Annex => {
+                opens && (self.lines.is_proposed(at) || self.lines.enacting_below(at).is_some())
+            }
+        }
+    }
+
+    /// Whether an instrument without a number line begins here, with its title or enacting line.
+    fn begins_without_number(&self, at: usize) -> bool {
+        match self.place {
+            Place::Front | Place::Back(_) => self.lines.is_enacting(at),
+            Place::Opening => false,
+            Place::Body | Place::Annex => {
+                self.last.ends_text() && (self.lines.is_enacting(at) || self.lines.begins_title(at))
+            }
+        }
+    }
+
+    /// Opens an instrument at its enacting line or above it. The lines of the front are its title
+    /// if nothing else stands there.
+    fn open_without_number(&mut self, at: usize) -> usize {
+        let is_front = self.place == Place::Front;
+        let first = if is_front { self.front } else { at };
+        let is_title = at - first <= neighbours::LONGEST_TITLE
+            && (first..at).all(|line| self.lines.is_title(line));
+        if !is_title {
+            self.leave_front(at);
+        }
+        let first = if is_title { first } else { at };
+        self.assembly.open_instrument(None, self.proposal.take());
+        self.enter(Place::Opening);
+        self.enacting =
+            (at..=at + neighbours::LONGEST_TITLE).find(|line| self.lines.is_enacting(*line));
+        let mut taken = 0;
+        for line in first..=at {
+            taken = self.lines.line(line).map_or(1, |found| self.opening(line, found));
+        }
+        taken
+    }
+
+    /// Says that the lines of the front are left out, up to the line at `end`.
+    fn leave_front(&mut self, end: usize) {
+        if self.place != Place::Front {
+            return;
+        }
+        for at in self.front..end {
+            if let Some(line) = self.lines.line(at) {
+                self.skip(line, "front matter");
+            }
+        }
+    }
+
+    fn enter(&mut self, place: Place) {
+        self.place = place;
+        self.titles = 0;
+        self.last_number = 0;
+        if place == Place::Opening {
+            self.enacting = None;
+        }
+    }
+
+    /// Opens a section with its heading.
+    fn heading(&mut self, part: Part, row: NewRow, line: &Line) -> usize {
+        self.assembly.open_section(part);
+        self.enter(if part == Part::Annex { Place::Annex } else { Place::Body });
+        self.push(row, line)
+    }
+
+    /// Adds a row that ends where the line does.
+    fn push(&mut self, row: NewRow, line: &Line) -> usize {
+        self.last = LastRow { kind: row.kind, sign: line.last };
+        self.assembly.push(row);
+        1
+    }
+
+    fn text(&self, line: &Line) -> &str {
+        line.span.of(&self.assembly.tree.document.text)
+    }
+
+    fn skip(&mut self, line: &Line, what: &'static str) -> usize {
+        self.assembly.skip(line.number, what);
+        1
+    }
+}

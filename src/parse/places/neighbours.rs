@@ -1,0 +1,195 @@
+//! What a line is among its neighbours.
+//!
+//! In: the lines of a document, in order. Out: answers about one of them that depend on those
+//! around it, and on nothing else.
+//!
+//! ```text
+//! RESOLUTION 91 (Dubai, 2014)     opens an instrument: an enacting line follows
+//! Radio for lighthouses           a title: above the enacting line
+//! The Council,
+//! foreseeing                      a heading by its shape: no sign at the end, a list below
+//! a)⇥that ships need lights;
+//! ```
+
+use super::super::line::{Line, NumberLine, Rest, Words};
+use crate::model::Part;
+use crate::text::label::Style;
+
+/// How many lines may stand between a number line and the enacting line or first heading: a title
+/// of a few lines, a history line, footnotes.
+const LONGEST_OPENING: usize = 12;
+
+/// How many lines of a cover page may stand between the mention of an instrument and its number
+/// line.
+const LONGEST_COVER: usize = 60;
+
+/// How many lines above an enacting line, or below the line of an annex, may be a title.
+pub(super) const LONGEST_TITLE: usize = 4;
+
+/// A heading that only its shape betrays is at most this long, in bytes.
+const LONGEST_UNKNOWN_HEADING: usize = 200;
+
+/// The lines of a document.
+#[derive(Clone, Copy)]
+pub(super) struct Neighbours<'a>(pub(super) &'a [Line]);
+
+impl<'a> Neighbours<'a> {
+    /// The line at an index.
+    pub(super) fn line(self, at: usize) -> Option<&'a Line> {
+        self.0.get(at)
+    }
+
+    fn words(self, at: usize) -> Option<&'a Words> {
+        self.line(at).map(|line| &line.words)
+    }
+
+    fn number(self, at: usize) -> Option<&'a NumberLine> {
+        match self.words(at) {
+            Some(Words::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    fn is_heading(self, at: usize) -> bool {
+        self.line(at).is_some_and(|line| line.known_heading().is_some())
+    }
+
+    /// Whether any line begins an instrument; if none does, two headings of the lexicon, or one
+    /// with a labelled clause below it, still make the text a part of a resolution.
+    pub(super) fn has_instrument(self) -> bool {
+        (0..self.0.len()).any(|at| self.opens_instrument(at) || self.is_enacting(at))
+    }
+
+    /// Whether the text is a part of a resolution: it has two headings of the lexicon, or one with
+    /// a labelled clause below it.
+    pub(super) fn is_fragment(self) -> bool {
+        let mut headings = (0..self.0.len()).filter(|at| self.is_heading(*at));
+        let is_labelled =
+            |at: usize| self.line(at).is_some_and(|line| line.strong_label().is_some());
+        headings.next().is_some_and(|first| is_labelled(first + 1) || headings.next().is_some())
+    }
+
+    /// Whether a number line begins an instrument: a proposal stands above it, or an enacting line
+    /// or a heading not far below it. The cover page of a proposal may name what the number line
+    /// then repeats.
+    pub(super) fn opens_instrument(self, at: usize) -> bool {
+        let Some(number) = self.number(at) else { return false };
+        let repeats = |line: usize| self.number(line).is_some_and(|next| is_same(number, next));
+        let mut cover = at + 1..at + LONGEST_COVER;
+        self.is_proposed(at)
+            || self.enacting_below(at).is_some()
+            || self.opening(at).any(|line| self.is_heading(line)) && !cover.any(repeats)
+    }
+
+    /// Whether the number line below says the same: then that one counts.
+    pub(super) fn is_repeated(self, at: usize) -> bool {
+        let below = self.number(at + 1);
+        self.number(at).zip(below).is_some_and(|(number, next)| is_same(number, next))
+    }
+
+    /// The lines between a number line and the next that may belong to its opening.
+    fn opening(self, at: usize) -> impl Iterator<Item = usize> {
+        (at + 1..=at + LONGEST_OPENING).take_while(move |line| self.number(*line).is_none())
+    }
+
+    /// Whether the line of a proposal stands above.
+    pub(super) fn is_proposed(self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.words(above));
+        matches!(above, Some(Words::Proposal(_)))
+    }
+
+    /// A number without a symbol, or a symbol without a number, is the line of a proposal only
+    /// above a number line or another such line.
+    pub(super) fn is_proposal(self, at: usize) -> bool {
+        let Some(Words::Proposal(proposal)) = self.words(at) else { return false };
+        proposal.has_symbol && proposal.number.is_some()
+            || matches!(self.words(at + 1), Some(Words::Number(_) | Words::Proposal(_)))
+    }
+
+    /// The enacting line of the instrument that a number line begins.
+    pub(super) fn enacting_below(self, at: usize) -> Option<usize> {
+        let is_enacting = |line: &usize| {
+            matches!(self.words(*line), Some(Words::Enacting(_)))
+                || self.is_enacting_by_shape(*line)
+        };
+        self.opening(at).find(is_enacting)
+    }
+
+    /// Whether the line names a body and a heading follows, on it or below it.
+    pub(super) fn is_enacting(self, at: usize) -> bool {
+        let Some(Words::Enacting(found)) = self.words(at) else { return false };
+        match found.rest {
+            Rest::Heading(_) => true,
+            Rest::Text => false,
+            Rest::Nothing => self.line(at + 1).is_some_and(|next| {
+                next.has_heading_shape() || matches!(next.words, Words::Opener(_))
+            }),
+        }
+    }
+
+    /// A body the lexicon does not know: its line ends with a comma above a heading.
+    fn is_enacting_by_shape(self, at: usize) -> bool {
+        self.line(at).is_some_and(|line| {
+            line.words == Words::Nothing
+                && line.strong_label().is_none()
+                && line.is_short()
+                && matches!(line.last, Some(',' | '،' | '，'))
+        }) && self.is_heading(at + 1)
+    }
+
+    /// Whether the line begins the title of an instrument without a number line: nothing but lines
+    /// of a title stand from here to an enacting line.
+    pub(super) fn begins_title(self, at: usize) -> bool {
+        let is_title = |line: &usize| self.is_title(*line);
+        let below = (at..at + LONGEST_TITLE).take_while(is_title).count();
+        below > 0 && self.is_enacting(at + below)
+    }
+
+    /// Whether the line may be a title above an enacting line.
+    pub(super) fn is_title(self, at: usize) -> bool {
+        self.line(at).is_some_and(|line| {
+            line.has_heading_shape() && matches!(line.words, Words::Nothing | Words::History)
+        })
+    }
+
+    /// Whether the line can only be a heading, by its shape and what stands below it: short, without
+    /// a final sign, above the first clause of a list or a paragraph.
+    pub(super) fn is_heading_by_shape(self, at: usize) -> bool {
+        let (Some(line), Some(next)) = (self.line(at), self.line(at + 1)) else { return false };
+        let is_above_list = next.strong_label().is_some_and(|label| label.ordinal <= 1);
+        let is_above_text = next.is_ended()
+            && next.strong_label().is_none()
+            && !matches!(next.words, Words::Opener(_));
+        line.has_heading_shape()
+            && line.words == Words::Nothing
+            && line.span.len() <= LONGEST_UNKNOWN_HEADING
+            && (is_above_list || is_above_text)
+    }
+
+    /// The part that a list belongs to: letters label the preamble, numbers the operative part.
+    pub(super) fn part_of_list(self, at: usize) -> Option<Part> {
+        match self.line(at)?.label.map(|label| label.style) {
+            Some(Style::Letter) => Some(Part::Preamble),
+            Some(Style::Number) => Some(Part::Operative),
+            _ => None,
+        }
+    }
+
+    /// The text of a label that stands alone on its line: the next line, unless that stands by
+    /// itself.
+    pub(super) fn text_of_label(self, at: usize) -> Option<&'a Line> {
+        self.line(at).filter(|line| line.is_label_alone())?;
+        let next = self.line(at + 1).filter(|next| {
+            next.strong_label().is_none() && !next.known_heading().is_some_and(|o| o.is_whole)
+        })?;
+        let stands_alone = matches!(
+            next.words,
+            Words::Number(_) | Words::Proposal(_) | Words::Annex | Words::Reasons | Words::Rule
+        );
+        (!stands_alone).then_some(next)
+    }
+}
+
+fn is_same(number: &NumberLine, other: &NumberLine) -> bool {
+    number.kind == other.kind && number.number == other.number
+}

@@ -1,0 +1,115 @@
+//! What the parser makes of texts of every kind and language; the texts are invented.
+//!
+//! In: a text. Out: an outline, one line for each row, that the tests compare.
+//!
+//! ```text
+//! # resolution 91 (Dubai, 2014)       an instrument
+//! 3 title     Radio for lighthouses   source line, kind, text
+//! -- preamble                         a section
+//! 6 clause    a)│one;                 label and text
+//! 7 clause      1│two,                nested in a)
+//! ~ 9–12 reasons                      left out
+//! ```
+
+mod annexes;
+mod clauses;
+mod documents;
+mod extraction;
+mod growth;
+mod openings;
+mod sections;
+
+use std::fmt::Write;
+
+use super::{Options, tree};
+use crate::model::{
+    Clause, ClauseKind, ClauseTree, Document, Format, Instrument, Paragraph, Section, Source, Span,
+};
+use crate::text::characters::{is_bidi_control, is_control};
+
+/// The document of a text, a paragraph a line.
+fn document(text: &str) -> Document {
+    let mut paragraphs = Vec::new();
+    let mut start = 0;
+    for (line, written) in (1..).zip(text.split('\n')) {
+        let trimmed = written.trim();
+        let at = start + (written.len() - written.trim_start().len());
+        if !trimmed.is_empty() {
+            paragraphs.push(Paragraph { line, text: Span::new(at, at + trimmed.len()) });
+        }
+        start += written.len() + 1;
+    }
+    Document {
+        source: Source { name: "test.txt".to_owned(), format: Format::Text },
+        text: text.to_owned(),
+        paragraphs,
+        notes: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+fn parsed(text: &str) -> ClauseTree {
+    tree(document(text), &Options::default())
+}
+
+/// The outline of a text.
+fn outline(text: &str) -> String {
+    let tree = parsed(text);
+    let mut out = String::new();
+    for instrument in &tree.instruments {
+        write_instrument(&tree, instrument, &mut out);
+    }
+    for skipped in &tree.skipped {
+        let (first, last) = (skipped.first_line, skipped.last_line);
+        let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
+        writeln!(out, "~ {lines} {}", skipped.what).unwrap();
+    }
+    for warning in &tree.warnings {
+        writeln!(out, "! {}: {}", warning.code.name(), warning.message).unwrap();
+    }
+    out
+}
+
+fn write_instrument(tree: &ClauseTree, instrument: &Instrument, out: &mut String) {
+    write!(out, "# {} {}", instrument.kind.name(), instrument.number).unwrap();
+    if let Some(edition) = &instrument.edition {
+        write!(out, " ({edition})").unwrap();
+    }
+    if let Some(proposal) = &instrument.proposal {
+        write!(out, " by {proposal}").unwrap();
+    }
+    out.push('\n');
+    for section in &tree.sections[instrument.sections.clone()] {
+        write_section(tree, section, out);
+    }
+}
+
+fn write_section(tree: &ClauseTree, section: &Section, out: &mut String) {
+    if section.heading.is_some() {
+        writeln!(out, "-- {}", section.part.name()).unwrap();
+    }
+    for clause in &tree.clauses[section.clauses.clone()] {
+        let depth = std::iter::successors(clause.parent, |id| tree.clauses[id.index()].parent);
+        let indent = "  ".repeat(depth.count());
+        let label = tree.text(clause.label);
+        let bar = if label.is_empty() { "" } else { "│" };
+        let kind = clause.kind.name();
+        let text = visible(tree.text(clause.text));
+        writeln!(out, "{} {kind:9} {indent}{label}{bar}{text}", clause.line).unwrap();
+    }
+}
+
+/// The text with tabs drawn and controls escaped.
+fn visible(text: &str) -> String {
+    let show = |c: char| match c {
+        '\t' => "⇥".to_owned(),
+        _ if is_control(c) || is_bidi_control(c) => c.escape_unicode().to_string(),
+        _ => c.to_string(),
+    };
+    text.chars().map(show).collect()
+}
+
+/// The kinds of the rows of a text.
+fn kinds(text: &str) -> Vec<ClauseKind> {
+    parsed(text).clauses.iter().map(|clause: &Clause| clause.kind).collect()
+}
