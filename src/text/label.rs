@@ -121,8 +121,9 @@ impl<'a> Cursor<'a> {
             '‘' | '’' | '`' | '´' => '\'',
             '“' | '”' | '«' | '»' => '"',
             '\u{2010}' | '\u{2011}' => '-',
-            _ if character.is_ascii() => character,
-            _ => character.nfkc().next().unwrap_or(character),
+            _ if character.is_ascii() || character.is_whitespace() => character,
+            // The compatibility form of an accent that stands alone begins with a space.
+            _ => character.nfkc().find(|c| !c.is_whitespace()).unwrap_or(character),
         };
         Some((folded, end))
     }
@@ -427,6 +428,7 @@ mod tests {
             ("- text", "-", "text", Dash, 0, false),
             ("•text", "•", "text", Dash, 0, false),
             ("十二、加强", "十二、", "加强", Han, 12, false),
+            ("a)\t¨o", "a)", "¨o", Letter, 1, false),
             ("\u{200f}a\u{0})\tthat", "\u{200f}a\u{0})", "that", Letter, 1, false),
         ] {
             assert_eq!(parts(text), Some((label, rest, style, ordinal, weak)), "{text:?}");
