@@ -313,5 +313,5 @@ fn what_surrounds_a_proposal_changes_nothing() {
     assert_eq!(proposal["instruments"][0]["proposal"], "ARB/21A15/1");
     let skipped = proposal["skipped"].as_array().unwrap();
     let what: Vec<&str> = skipped.iter().map(|part| part["what"].as_str().unwrap()).collect();
-    assert_eq!(what, ["front matter", "proposal number", "reasons", "rule"]);
+    assert_eq!(what, ["front matter", "proposal number", "reasons"]);
 }

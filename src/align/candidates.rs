@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Two lists are compared each with each only while the table is small. Beyond that a pair is a
-//! candidate only if it shares one of its rarest words, so the work grows with the text and not
-//! with its square.
+//! candidate only if it shares one of its rarest words, or of its rarest pairs of words where all
+//! words are common, so the work grows with the text and not with its square.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -64,25 +64,29 @@ impl Lists<'_> {
     /// All candidates whose likeness reaches the floor.
     pub(super) fn candidates(&self, floor: f32) -> Vec<Candidate> {
         let mut found = self.equal();
-        let (mut with_left, mut with_right) = (FxHashSet::default(), FxHashSet::default());
-        for candidate in &found {
-            with_left.insert(candidate.base);
-            with_right.insert(candidate.revised);
-        }
-        let rest = |length: usize, taken: &FxHashSet<usize>| -> Vec<usize> {
-            (0..length).filter(|index| !taken.contains(index)).collect()
-        };
-        let left = rest(self.left.len(), &with_left);
-        let right = rest(self.right.len(), &with_right);
+        let (left, right) = self.without(&found);
         if left.len().saturating_mul(right.len()) <= SMALL_TABLE {
             for &base in &left {
                 found
                     .extend(right.iter().filter_map(|&revised| self.compare(base, revised, floor)));
             }
         } else {
-            found.extend(self.compare_by_rare_words(&left, &right, floor));
+            found.extend(self.compare_by_rarest(words, (&left, &right), floor));
+            // Clauses of common words only are told apart by which words they have together.
+            let (left, right) = self.without(&found);
+            found.extend(self.compare_by_rarest(pairs_of_words, (&left, &right), floor));
         }
         found
+    }
+
+    /// What stands in no candidate so far.
+    fn without(&self, found: &[Candidate]) -> (Vec<usize>, Vec<usize>) {
+        let rest = |length: usize, taken: FxHashSet<usize>| -> Vec<usize> {
+            (0..length).filter(|index| !taken.contains(index)).collect()
+        };
+        let left = found.iter().map(|candidate| candidate.base).collect();
+        let right = found.iter().map(|candidate| candidate.revised).collect();
+        (rest(self.left.len(), left), rest(self.right.len(), right))
     }
 
     /// The pairs with equal texts; copies of one text in order when there are many.
@@ -133,31 +137,33 @@ impl Lists<'_> {
         (likeness >= floor).then(|| candidate(base, revised, likeness))
     }
 
-    /// The candidates among clauses that share one of their rarest words.
-    fn compare_by_rare_words(&self, left: &[usize], right: &[usize], floor: f32) -> Vec<Candidate> {
+    /// The candidates among clauses that share one of their rarest keys: words, or pairs of words.
+    fn compare_by_rarest(
+        &self,
+        keys: fn(&[u64]) -> Vec<u64>,
+        (left, right): (&[usize], &[usize]),
+        floor: f32,
+    ) -> Vec<Candidate> {
         let mut found = Vec::new();
         let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for &revised in right {
             let Some(id) = self.right.get(revised) else { continue };
-            for word in self.revised.bag(*id).chunk_by(|a, b| a == b).filter_map(<[u64]>::first) {
-                places.entry(*word).or_default().push(revised);
+            for key in keys(self.revised.bag(*id)) {
+                places.entry(key).or_default().push(revised);
             }
         }
         for &base in left {
             let Some(id) = self.left.get(base) else { continue };
-            let mut words: Vec<(usize, u64)> = self
-                .base
-                .bag(*id)
-                .chunk_by(|a, b| a == b)
-                .filter_map(<[u64]>::first)
-                .filter_map(|word| places.get(word).map(|others| (others.len(), *word)))
+            let mut rarest: Vec<(usize, u64)> = keys(self.base.bag(*id))
+                .into_iter()
+                .filter_map(|key| places.get(&key).map(|others| (others.len(), key)))
                 .filter(|(others, _)| *others <= TOO_COMMON)
                 .collect();
-            words.sort_unstable();
-            let mut others: Vec<usize> = words
+            rarest.sort_unstable();
+            let mut others: Vec<usize> = rarest
                 .iter()
                 .take(LOOKED_UP)
-                .filter_map(|(_, word)| places.get(word))
+                .filter_map(|(_, key)| places.get(key))
                 .flatten()
                 .copied()
                 .collect();
@@ -169,6 +175,19 @@ impl Lists<'_> {
         }
         found
     }
+}
+
+/// The words of a bag, each once.
+fn words(bag: &[u64]) -> Vec<u64> {
+    bag.chunk_by(|a, b| a == b).filter_map(<[u64]>::first).copied().collect()
+}
+
+/// The words of a bag in pairs, neighbours in the order of the bag: a word that changed changes the
+/// few pairs around it, and the others say as much as a rare word.
+fn pairs_of_words(bag: &[u64]) -> Vec<u64> {
+    let words = words(bag);
+    let pairs = words.iter().zip(words.iter().skip(1));
+    pairs.map(|(one, other)| one.rotate_left(1) ^ other).collect()
 }
 
 /// From this likeness on a pair is beyond doubt.

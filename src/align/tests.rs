@@ -197,3 +197,16 @@ fn instruments_without_number_and_title_pair_in_order() {
     let pairs = trees(&two, &two).instruments;
     assert_eq!(pairs, [0, 1].map(|at| InstrumentPairing { base: Some(at), revised: Some(at) }));
 }
+
+#[test]
+fn clauses_of_common_words_pair_by_the_words_they_have_together() {
+    let clause = |at: usize, last: usize| -> String {
+        let words = (1..12_usize).map(|nth| at * nth * nth % 47 + nth * at / 47).chain([last]);
+        words.map(|word| format!("word{} ", word % 47)).collect()
+    };
+    let lines = |last: usize| -> String {
+        (1..=300).map(|at| clause(at, at + last)).collect::<Vec<_>>().join("\n")
+    };
+    let expected = (1..=300).map(|line| format!("{line}={line}")).collect::<Vec<_>>().join(" ");
+    assert_eq!(aligned(&lines(1), &lines(5)), expected);
+}

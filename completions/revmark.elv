@@ -1,0 +1,122 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[revmark] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'revmark'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'revmark'= {
+            cand -f 'How to print the comparison'
+            cand --format 'How to print the comparison'
+            cand --color 'When to use colour'
+            cand --level 'Where the symbols stand'
+            cand -o 'Write to a file instead of standard output, whole or not at all'
+            cand --output 'Write to a file instead of standard output, whole or not at all'
+            cand --only 'Mark only changes of these categories'
+            cand --ignore 'Leave changes of these categories unmarked; the same categories'
+            cand --lang 'The language of both files; detected where it is not given'
+            cand --resolution 'Compare only the resolution of this number, in files that hold several'
+            cand --full 'Print unchanged clauses too, not only their number'
+            cand --stat 'Print the figures only'
+            cand --explain 'Say of each row why its clauses were paired'
+            cand -q 'Print no output and no warnings, only errors'
+            cand --quiet 'Print no output and no warnings, only errors'
+            cand --typography 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
+            cand --plain 'Compare any text, paragraph by paragraph'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand diff 'Compare two versions; what is done where no command is named'
+            cand outline 'Print the clauses of one file as they were read'
+            cand demo 'Compare two versions of an invented resolution, in any of the six languages'
+            cand generate 'Print a shell completion, the man page, a JSON schema or the manual'
+        }
+        &'revmark;diff'= {
+            cand -f 'How to print the comparison'
+            cand --format 'How to print the comparison'
+            cand --color 'When to use colour'
+            cand --level 'Where the symbols stand'
+            cand -o 'Write to a file instead of standard output, whole or not at all'
+            cand --output 'Write to a file instead of standard output, whole or not at all'
+            cand --only 'Mark only changes of these categories'
+            cand --ignore 'Leave changes of these categories unmarked; the same categories'
+            cand --lang 'The language of both files; detected where it is not given'
+            cand --resolution 'Compare only the resolution of this number, in files that hold several'
+            cand --full 'Print unchanged clauses too, not only their number'
+            cand --stat 'Print the figures only'
+            cand --explain 'Say of each row why its clauses were paired'
+            cand -q 'Print no output and no warnings, only errors'
+            cand --quiet 'Print no output and no warnings, only errors'
+            cand --typography 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
+            cand --plain 'Compare any text, paragraph by paragraph'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'revmark;outline'= {
+            cand -f 'How to print the clauses'
+            cand --format 'How to print the clauses'
+            cand --lang 'The language of the file; detected where it is not given'
+            cand -o 'Write to a file instead of standard output, whole or not at all'
+            cand --output 'Write to a file instead of standard output, whole or not at all'
+            cand --plain 'Read any text, paragraph by paragraph'
+            cand -q 'Print no output and no warnings, only errors'
+            cand --quiet 'Print no output and no warnings, only errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'revmark;demo'= {
+            cand --lang 'The language of the example'
+            cand -f 'How to print the comparison'
+            cand --format 'How to print the comparison'
+            cand --color 'When to use colour'
+            cand --level 'Where the symbols stand'
+            cand -o 'Write to a file instead of standard output, whole or not at all'
+            cand --output 'Write to a file instead of standard output, whole or not at all'
+            cand --full 'Print unchanged clauses too, not only their number'
+            cand --stat 'Print the figures only'
+            cand --explain 'Say of each row why its clauses were paired'
+            cand -q 'Print no output and no warnings, only errors'
+            cand --quiet 'Print no output and no warnings, only errors'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'revmark;generate'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand completions 'Print the completion script of a shell'
+            cand man 'Print the man page'
+            cand schema 'Print the JSON schema of an output'
+            cand reference 'Print this command line as a page of Markdown'
+        }
+        &'revmark;generate;completions'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'revmark;generate;man'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'revmark;generate;schema'= {
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'revmark;generate;reference'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+    ]
+    $completions[$command]
+}

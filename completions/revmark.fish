@@ -1,0 +1,154 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_revmark_global_optspecs
+    string join \n f/format= color= full level= stat explain o/output= q/quiet only= ignore= typography lang= resolution= plain h/help V/version
+end
+
+function __fish_revmark_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_revmark_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_revmark_using_subcommand
+    set -l cmd (__fish_revmark_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c revmark -n "__fish_revmark_needs_command" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'By the extension of --output, else terminal where there is colour, else text'
+text\t'[-deleted-] and {+inserted+}; survives copy and paste'
+terminal\t'Struck through and underlined, in colour'
+json\t'For programs; see `revmark generate schema`'"
+complete -c revmark -n "__fish_revmark_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c revmark -n "__fish_revmark_needs_command" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
+provision\t'In the margin of each row, as for the Constitution and the Convention'"
+complete -c revmark -n "__fish_revmark_needs_command" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
+complete -c revmark -n "__fish_revmark_needs_command" -l only -d 'Mark only changes of these categories' -r -f -a "wording\t''
+reference\t''
+figure\t''
+renumbering\t''
+punctuation\t''
+typography\t''
+heading\t''
+move\t''"
+complete -c revmark -n "__fish_revmark_needs_command" -l ignore -d 'Leave changes of these categories unmarked; the same categories' -r -f -a "wording\t''
+reference\t''
+figure\t''
+renumbering\t''
+punctuation\t''
+typography\t''
+heading\t''
+move\t''"
+complete -c revmark -n "__fish_revmark_needs_command" -l lang -d 'The language of both files; detected where it is not given' -r -f -a "ar\t'Arabic'
+zh\t'Chinese'
+en\t'English'
+fr\t'French'
+ru\t'Russian'
+es\t'Spanish'"
+complete -c revmark -n "__fish_revmark_needs_command" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l full -d 'Print unchanged clauses too, not only their number'
+complete -c revmark -n "__fish_revmark_needs_command" -l stat -d 'Print the figures only'
+complete -c revmark -n "__fish_revmark_needs_command" -l explain -d 'Say of each row why its clauses were paired'
+complete -c revmark -n "__fish_revmark_needs_command" -s q -l quiet -d 'Print no output and no warnings, only errors'
+complete -c revmark -n "__fish_revmark_needs_command" -l typography -d 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
+complete -c revmark -n "__fish_revmark_needs_command" -l plain -d 'Compare any text, paragraph by paragraph'
+complete -c revmark -n "__fish_revmark_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c revmark -n "__fish_revmark_needs_command" -s V -l version -d 'Print version'
+complete -c revmark -n "__fish_revmark_needs_command" -a "diff" -d 'Compare two versions; what is done where no command is named'
+complete -c revmark -n "__fish_revmark_needs_command" -a "outline" -d 'Print the clauses of one file as they were read'
+complete -c revmark -n "__fish_revmark_needs_command" -a "demo" -d 'Compare two versions of an invented resolution, in any of the six languages'
+complete -c revmark -n "__fish_revmark_needs_command" -a "generate" -d 'Print a shell completion, the man page, a JSON schema or the manual'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'By the extension of --output, else terminal where there is colour, else text'
+text\t'[-deleted-] and {+inserted+}; survives copy and paste'
+terminal\t'Struck through and underlined, in colour'
+json\t'For programs; see `revmark generate schema`'"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
+provision\t'In the margin of each row, as for the Constitution and the Convention'"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l only -d 'Mark only changes of these categories' -r -f -a "wording\t''
+reference\t''
+figure\t''
+renumbering\t''
+punctuation\t''
+typography\t''
+heading\t''
+move\t''"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l ignore -d 'Leave changes of these categories unmarked; the same categories' -r -f -a "wording\t''
+reference\t''
+figure\t''
+renumbering\t''
+punctuation\t''
+typography\t''
+heading\t''
+move\t''"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l lang -d 'The language of both files; detected where it is not given' -r -f -a "ar\t'Arabic'
+zh\t'Chinese'
+en\t'English'
+fr\t'French'
+ru\t'Russian'
+es\t'Spanish'"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l full -d 'Print unchanged clauses too, not only their number'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l stat -d 'Print the figures only'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l explain -d 'Say of each row why its clauses were paired'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -s q -l quiet -d 'Print no output and no warnings, only errors'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l typography -d 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l plain -d 'Compare any text, paragraph by paragraph'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -s f -l format -d 'How to print the clauses' -r -f -a "auto\t'By the extension of --output, else text'
+text\t'An indented tree'
+json\t'For programs; see `revmark generate schema outline`'"
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l lang -d 'The language of the file; detected where it is not given' -r -f -a "ar\t'Arabic'
+zh\t'Chinese'
+en\t'English'
+fr\t'French'
+ru\t'Russian'
+es\t'Spanish'"
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l plain -d 'Read any text, paragraph by paragraph'
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -s q -l quiet -d 'Print no output and no warnings, only errors'
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l lang -d 'The language of the example' -r -f -a "ar\t'Arabic'
+zh\t'Chinese'
+en\t'English'
+fr\t'French'
+ru\t'Russian'
+es\t'Spanish'"
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'By the extension of --output, else terminal where there is colour, else text'
+text\t'[-deleted-] and {+inserted+}; survives copy and paste'
+terminal\t'Struck through and underlined, in colour'
+json\t'For programs; see `revmark generate schema`'"
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l color -d 'When to use colour' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
+provision\t'In the margin of each row, as for the Constitution and the Convention'"
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l full -d 'Print unchanged clauses too, not only their number'
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l stat -d 'Print the figures only'
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l explain -d 'Say of each row why its clauses were paired'
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -s q -l quiet -d 'Print no output and no warnings, only errors'
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and not __fish_seen_subcommand_from completions man schema reference" -s h -l help -d 'Print help'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and not __fish_seen_subcommand_from completions man schema reference" -f -a "completions" -d 'Print the completion script of a shell'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and not __fish_seen_subcommand_from completions man schema reference" -f -a "man" -d 'Print the man page'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and not __fish_seen_subcommand_from completions man schema reference" -f -a "schema" -d 'Print the JSON schema of an output'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and not __fish_seen_subcommand_from completions man schema reference" -f -a "reference" -d 'Print this command line as a page of Markdown'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and __fish_seen_subcommand_from completions" -s h -l help -d 'Print help'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and __fish_seen_subcommand_from man" -s h -l help -d 'Print help'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c revmark -n "__fish_revmark_using_subcommand generate; and __fish_seen_subcommand_from reference" -s h -l help -d 'Print help'
