@@ -119,6 +119,9 @@ impl Assembly {
 
     /// Keeps title and enacting line with the instrument.
     fn describe(&mut self, row: NewRow) {
+        if !matches!(row.kind, ClauseKind::Title | ClauseKind::Enacting) {
+            return;
+        }
         let text = tidy(row.text.of(&self.tree.document.text));
         let opening =
             self.tree.sections.last().is_some_and(|section| section.part == Part::Opening);
