@@ -74,6 +74,11 @@ impl Line {
         self.last.is_some_and(is_terminal)
     }
 
+    /// Whether a comma ends it.
+    pub(super) fn ends_with_comma(&self) -> bool {
+        matches!(self.last, Some(',' | '،' | '，'))
+    }
+
     /// Whether it is short enough to be a heading or a title.
     pub(super) fn is_short(&self) -> bool {
         self.span.len() <= LONGEST_HEADING

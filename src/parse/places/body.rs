@@ -17,6 +17,7 @@ use super::neighbours::LONGEST_TITLE;
 use super::{Place, Places};
 use crate::model::{ClauseKind, Part};
 use crate::parse::line::{Line, Opener, Words};
+use crate::text::characters::is_terminal;
 use crate::text::label::Style;
 
 impl Places<'_> {
@@ -39,7 +40,7 @@ impl Places<'_> {
             return self.clause(at, line);
         }
         if let Words::Opener(opener) = line.words {
-            if self.is_heading(line) {
+            if self.is_heading(at, line) {
                 let part = self.part_of_heading(opener.part);
                 return self.heading(part, line.row(ClauseKind::Heading), line);
             }
@@ -83,10 +84,12 @@ impl Places<'_> {
         self.titles > 0 && line.has_heading_shape() && !is_other
     }
 
-    /// Whether a line with the words of a heading is one. Below another heading and behind a colon
-    /// it must be no more than those words: there it may be the text.
-    fn is_heading(&self, line: &Line) -> bool {
-        let is_text_due = self.last.kind == ClauseKind::Heading || self.last.sign == Some(':');
+    /// Whether a line with the words of a heading is one. Where the text of a heading or the rest of
+    /// a clause is due, it must be no more than those words, or stand above a list.
+    fn is_heading(&self, at: usize, line: &Line) -> bool {
+        let is_text_due = matches!(self.last.sign, Some(':' | '：'))
+            || self.last.kind == ClauseKind::Heading
+            || !self.last.sign.is_some_and(is_terminal) && !self.lines.begins_list(at + 1);
         line.known_heading().is_some_and(|opener| opener.is_whole || !is_text_due)
     }
 

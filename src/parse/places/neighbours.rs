@@ -115,14 +115,17 @@ impl<'a> Neighbours<'a> {
         self.opening(at).find(is_enacting)
     }
 
-    /// Whether the line names a body and a heading follows, on it or below it.
+    /// Whether the line names a body and a heading follows, on it or below it. Cover pages name the
+    /// conference too: without a comma behind the name, the heading must be one of the lexicon.
     pub(super) fn is_enacting(self, at: usize) -> bool {
-        let Some(Words::Enacting(found)) = self.words(at) else { return false };
+        let Some(line) = self.line(at) else { return false };
+        let Words::Enacting(found) = line.words else { return false };
         match found.rest {
             Rest::Heading(_) => true,
             Rest::Text => false,
             Rest::Nothing => self.line(at + 1).is_some_and(|next| {
-                next.has_heading_shape() || matches!(next.words, Words::Opener(_))
+                matches!(next.words, Words::Opener(_))
+                    || line.ends_with_comma() && next.has_heading_shape()
             }),
         }
     }
@@ -133,7 +136,7 @@ impl<'a> Neighbours<'a> {
             line.words == Words::Nothing
                 && line.strong_label().is_none()
                 && line.is_short()
-                && matches!(line.last, Some(',' | '،' | '，'))
+                && line.ends_with_comma()
         }) && self.is_heading(at + 1)
     }
 
@@ -156,14 +159,19 @@ impl<'a> Neighbours<'a> {
     /// a final sign, above the first clause of a list or a paragraph.
     pub(super) fn is_heading_by_shape(self, at: usize) -> bool {
         let (Some(line), Some(next)) = (self.line(at), self.line(at + 1)) else { return false };
-        let is_above_list = next.strong_label().is_some_and(|label| label.ordinal <= 1);
         let is_above_text = next.is_ended()
             && next.strong_label().is_none()
             && !matches!(next.words, Words::Opener(_));
         line.has_heading_shape()
             && line.words == Words::Nothing
             && line.span.len() <= LONGEST_UNKNOWN_HEADING
-            && (is_above_list || is_above_text)
+            && (self.begins_list(at + 1) || is_above_text)
+    }
+
+    /// Whether the first clause of a list stands here.
+    pub(super) fn begins_list(self, at: usize) -> bool {
+        let label = self.line(at).and_then(Line::strong_label);
+        label.is_some_and(|label| label.ordinal <= 1)
     }
 
     /// The part that a list belongs to: letters label the preamble, numbers the operative part.

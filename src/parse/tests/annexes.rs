@@ -1,13 +1,14 @@
 //! Annexes, appendices and the numbered parts of long resolutions.
 
-use super::{kinds, outline};
+use super::{kinds, outline, outline_from};
 use crate::model::ClauseKind::{Annex, Paragraph, Table, Title};
 
 /// The rows behind a short resolution.
 fn rows(lines: &str) -> String {
-    let text =
-        outline(&format!("RESOLUTION 91 (Dubai, 2014)\nThe Council,\nresolves\nto act.\n{lines}"));
-    text.lines().skip(6).map(|line| format!("{line}\n")).collect()
+    outline_from(
+        5,
+        &format!("RESOLUTION 91 (Dubai, 2014)\nThe Council,\nresolves\nto act.\n{lines}"),
+    )
 }
 
 #[test]

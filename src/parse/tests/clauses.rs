@@ -1,11 +1,10 @@
 //! Clauses: their labels, nesting and texts.
 
-use super::outline;
+use super::{outline, outline_from};
 
 /// The rows of an operative section with these lines.
 fn rows(lines: &str) -> String {
-    let text = outline(&format!("RESOLUTION 91 (Dubai, 2014)\nThe Council,\nresolves\n{lines}"));
-    text.lines().skip(5).map(|line| format!("{line}\n")).collect()
+    outline_from(4, &format!("RESOLUTION 91 (Dubai, 2014)\nThe Council,\nresolves\n{lines}"))
 }
 
 #[test]

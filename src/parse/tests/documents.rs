@@ -205,6 +205,33 @@ fn a_cover_that_names_the_resolution_opens_nothing() {
 }
 
 #[test]
+fn a_cover_that_names_the_conference_opens_nothing() {
+    insta::assert_snapshot!(outline(
+        "Всемирная конференция маяков
+Полномочная конференция (Пусан, 20 октября 2014 г.)
+Документ 5-R
+Предложения для работы конференции
+Резолюция 9 и огни
+MOD\tUTO/5/1
+РЕЗОЛЮЦИЯ 9 (Пересм. Пусан, 2014 г.)
+Огни
+Полномочная конференция (Пусан, 2014 г.),
+решает
+1\tдействовать."
+    ), @r#"
+    # resolution 9 (Пересм. Пусан, 2014 г.) by UTO/5/1
+    7 number    РЕЗОЛЮЦИЯ 9 (Пересм. Пусан, 2014 г.)
+    8 title     Огни
+    9 enacting  Полномочная конференция (Пусан, 2014 г.),
+    -- operative
+    10 heading   решает
+    11 clause    1│действовать.
+    ~ 1–5 front matter
+    ~ 6 proposal number
+    "#);
+}
+
+#[test]
 fn resolutions_that_are_listed_open_nothing() {
     insta::assert_snapshot!(outline(
         "RESOLUTION 5 (Doha, 2006)

@@ -70,6 +70,17 @@ fn outline(text: &str) -> String {
     out
 }
 
+/// The outline of a text from the row of this source line on.
+fn outline_from(line: u32, text: &str) -> String {
+    let outline = outline(text);
+    let start = format!("{line} ");
+    let rows: Vec<&str> = outline.lines().collect();
+    let at = rows.iter().position(|row| row.starts_with(&start)).unwrap();
+    // The section that the row opens is on the line above.
+    let at = if rows[at - 1].starts_with("--") { at - 1 } else { at };
+    rows[at..].join("\n")
+}
+
 fn write_instrument(tree: &ClauseTree, instrument: &Instrument, out: &mut String) {
     write!(out, "# {} {}", instrument.kind.name(), instrument.number).unwrap();
     if let Some(edition) = &instrument.edition {

@@ -1,7 +1,9 @@
 //! Headings: by the lexicon, by their shape, run together with text, and what is none.
 
-use super::{kinds, outline};
-use crate::model::ClauseKind::{Clause, Enacting, Heading, Number, Paragraph, Title};
+use super::{kinds, outline, outline_from};
+use crate::model::ClauseKind::{Clause, Enacting, Footnote, Heading, Number, Paragraph, Title};
+use crate::model::{Note, Span};
+use crate::parse::Options;
 
 /// A resolution with these lines below its enacting line.
 fn with(lines: &str) -> String {
@@ -10,8 +12,7 @@ fn with(lines: &str) -> String {
 
 /// The rows of those lines.
 fn rows(lines: &str) -> String {
-    let text = outline(&with(lines));
-    text.lines().skip(4).map(|line| format!("{line}\n")).collect()
+    outline_from(4, &with(lines))
 }
 
 #[test]
@@ -242,4 +243,39 @@ fn a_short_paragraph_below_the_enacting_line_is_no_title() {
         kinds(&with("in its wisdom\nresolves\n1\tto act."))[3..],
         [Paragraph, Heading, Clause]
     );
+}
+
+#[test]
+fn a_clause_over_several_lines_holds_no_heading() {
+    insta::assert_snapshot!(rows(
+        "a)\tthat keepers write reports
+noting the wind and the weather
+of the day,
+resolves
+1\tto read them
+invites the keepers of the north
+1\tto write."
+    ), @r#"
+    4 clause    a)│that keepers write reports
+    5 paragraph noting the wind and the weather
+    6 paragraph of the day,
+    -- operative
+    7 heading   resolves
+    8 clause    1│to read them
+    -- operative
+    9 heading   invites the keepers of the north
+    10 clause    1│to write.
+    "#);
+}
+
+#[test]
+fn a_footnote_below_a_heading_does_not_part_it_from_its_text() {
+    let text = with("noting[footnoteRef:1]\nsupporting facts of the keepers\na)\tone.");
+    let mut document = super::document(&text);
+    let at = text.find("keepers").unwrap();
+    let mark = Span::new(at, at);
+    document.notes.push(Note { paragraph: 3, mark, text: Span::new(at, at + 7) });
+    let tree = crate::parse::tree(document, &Options::default());
+    let kinds: Vec<_> = tree.clauses[3..].iter().map(|clause| clause.kind).collect();
+    assert_eq!(kinds, [Heading, Footnote, Paragraph, Clause]);
 }

@@ -3,7 +3,9 @@
 use super::*;
 
 fn parts(text: &str) -> Option<(&str, &str, Style, u32, bool)> {
-    scan(text).map(|l| (&text[..l.length], &text[l.text..], l.style, l.ordinal, l.weak))
+    let found = scan(text)?;
+    let (label, rest) = (text.get(..found.length)?, text.get(found.text..)?);
+    Some((label, rest, found.style, found.ordinal, found.weak))
 }
 
 #[test]
