@@ -33,7 +33,7 @@ pub(in crate::parse) struct Opener {
 /// The heading that begins a line, if the lexicon knows its verb. Square brackets may stand round
 /// it, as drafts print what is not agreed.
 pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> {
-    let inside = line.trim_start_matches('[');
+    let inside = line.trim_start_matches(['[', ' ']);
     let start = prefix(inside, LONGEST);
     let folded = fold_case(start);
     let (part, length) = known_words(&folded, lexicon)?;
@@ -86,7 +86,7 @@ fn end_of(phrases: &Phrases, folded: &str, at: usize) -> Option<usize> {
 
 /// How many bytes of the text as written fold to at least `length` bytes.
 fn raw_length(text: &str, length: usize) -> usize {
-    if text.is_ascii() && !text.contains("  ") {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ") {
         return length;
     }
     // A longer text never folds to a shorter one, so the place can be searched by halves.
@@ -115,6 +115,9 @@ mod tests {
         use Part::{Operative, Preamble};
         for (line, language, part, heading) in [
             ("recalling", English, Preamble, "recalling"),
+            ("re\u{0}calling  also that", English, Preamble, "re\u{0}calling  also"),
+            ("[ noting] a) one", English, Preamble, "[ noting"),
+            ("noting, in particular, the", English, Preamble, "noting, in particular"),
             ("CONSIDERING FURTHER", English, Preamble, "CONSIDERING FURTHER"),
             (
                 "further instructs the Secretary-General",
