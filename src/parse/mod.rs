@@ -13,7 +13,9 @@
 //! b)⇥Resolution 6,                      clause    ┘
 //! ```
 //!
-//! A line is first read by itself ([`line`]), then placed among its neighbours ([`places`]).
+//! A line is first read by itself (`line`), then placed among its neighbours (`places`), which puts
+//! the tree together row by row (`assembly`, `nesting`). What the finished tree betrays of its text
+//! is said in warnings (`labels`, `flattened`).
 
 mod assembly;
 mod flattened;
