@@ -16,8 +16,8 @@ use super::sequence::heaviest;
 use crate::model::{ClauseId, ClauseKind, Reason};
 
 /// Clauses that share less of the weight of their words are a deletion and an insertion. On the
-/// hand-marked pairs changed clauses share 0.45 and more, unlike ones of one section 0.35 and less
-/// (docs/adr/0003-likeness.md).
+/// hand-marked pairs 484 of 523 changed clauses share more, and 1,735 of 1,771 unlike ones of one
+/// section less; from 0.45 on true pairs are missed (docs/adr/0003-likeness.md).
 pub(super) const LIKENESS_FLOOR: f32 = 0.4;
 
 /// Pairs clauses of two sections, or of two openings.

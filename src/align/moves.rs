@@ -18,8 +18,8 @@ use super::counterparts::Counterparts;
 use super::sequence::Candidate;
 use crate::model::{ClauseId, ClauseKind, Side};
 
-/// A moved clause may be edited lightly. In the hand-marked pairs moved clauses share 0.75 and
-/// more; the most alike clauses that are not moves share 0.6.
+/// A moved clause may be edited lightly. In the hand-marked pairs moved clauses share 0.62 and
+/// more; the most alike clauses that are not moves share 0.43 (docs/adr/0003-likeness.md).
 const MOVED_LIKENESS: f32 = 0.62;
 
 /// The runner-up must be this much less alike, or it is not clear which clause moved.

@@ -20,7 +20,8 @@ use crate::model::{Part, Reason, Section};
 use crate::text::fold::fold_case;
 
 /// With headings that share no word, sections pair when their clauses are this much alike. In the
-/// hand-marked pairs sections under a new heading share 0.7 and more, unlike ones 0.3 and less.
+/// hand-marked pairs sections under a new heading share 0.57 and more, unlike ones 0.52 and less
+/// (docs/adr/0003-likeness.md).
 const ALIKE_CONTENT: f32 = 0.5;
 
 /// With headings that are alike, less is enough.

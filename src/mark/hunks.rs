@@ -26,7 +26,8 @@ pub(super) struct Hunk {
 
 /// The smallest hunks between two texts.
 pub(super) fn find(base: &Words<'_>, revised: &Words<'_>) -> Vec<Hunk> {
-    // Without a deadline: marks must not depend on the clock (docs/adr/0002).
+    // Without a deadline: marks must not depend on the clock
+    // (docs/adr/0002-myers-without-a-deadline.md).
     let operations = capture_diff_slices(Algorithm::Myers, &base.keys, &revised.keys);
     let mut hunks: Vec<Hunk> = Vec::new();
     for operation in operations {
