@@ -12,9 +12,9 @@
 //!                    ╰───  d) the report           moved
 //! ```
 //!
-//! From large to small: instruments ([`instruments`]), their sections ([`sections`]), the clauses
-//! of paired sections ([`clauses`]); then what is left over on both sides: moves ([`moves`]), splits
-//! and merges ([`splits`]), clauses rewritten in their place ([`gaps`]). The work grows with the
+//! From large to small: instruments (`instruments`), their sections (`sections`), the clauses
+//! of paired sections (`clauses`); then what is left over on both sides: moves (`moves`), splits
+//! and merges (`splits`), clauses rewritten in their place (`gaps`). The work grows with the
 //! text: equal clauses are matched by hash, and only the others are looked into.
 
 mod candidates;

@@ -10,8 +10,8 @@
 //!                                       reference, renumbering
 //! ```
 //!
-//! The texts of a pair are split into words ([`tokens`]), compared ([`hunks`]), the hunks widened to
-//! what a human would mark ([`granularity`]) and turned into runs of characters ([`runs`]).
+//! The texts of a pair are split into words (`tokens`), compared (`hunks`), the hunks widened to
+//! what a human would mark (`granularity`) and turned into runs of characters (`runs`).
 
 mod categories;
 mod cross_references;
