@@ -18,6 +18,11 @@ pub mod text;
 pub use error::{Error, Result};
 use model::{ClauseTree, Comparison, Document, Language};
 
+/// The examples of the README, which run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 /// What a comparison may be told beforehand.
 #[derive(Debug, Clone, Default)]
 pub struct Options {

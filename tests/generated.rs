@@ -47,3 +47,21 @@ fn generated_files_are_current() {
     let faults = faults.join("\n");
     assert!(faults.is_empty(), "\n{faults}\nor all of them: BLESS=1 cargo test generated\n");
 }
+
+#[test]
+fn the_readme_shows_what_the_demo_prints() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    for (language, paragraphs) in [("en", 0..usize::MAX), ("ar", 1..2), ("zh", 1..2)] {
+        let mut command = Command::cargo_bin("revmark").unwrap();
+        let output = command.args(["demo", "--lang", language]).output().unwrap();
+        // Without the isolates: the page says by its markup in which direction its lines run.
+        let is_shown = |c: &char| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200F}');
+        let printed: String =
+            String::from_utf8(output.stdout).unwrap().chars().filter(is_shown).collect();
+        let shown = printed.trim_end().split("\n\n");
+        for paragraph in shown.skip(paragraphs.start).take(paragraphs.len()) {
+            assert!(readme.contains(paragraph), "README.md does not show:\n{paragraph}");
+        }
+    }
+}
