@@ -202,7 +202,7 @@ fn instruments_without_number_and_title_pair_in_order() {
 fn clauses_of_common_words_pair_by_the_words_they_have_together() {
     let clause = |at: usize, last: usize| -> String {
         let words = (1..12_usize).map(|nth| at * nth * nth % 47 + nth * at / 47).chain([last]);
-        words.map(|word| format!("word{} ", word % 47)).collect()
+        words.map(|word| format!("word{}", word % 47)).collect::<Vec<_>>().join(" ")
     };
     let lines = |last: usize| -> String {
         (1..=300).map(|at| clause(at, at + last)).collect::<Vec<_>>().join("\n")
