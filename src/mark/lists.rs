@@ -13,6 +13,9 @@ use super::hunks::Hunk;
 use super::pair::Pair;
 use super::tokens::Words;
 
+/// Passages of more words that changed places are marked apart: nobody sees them as one change.
+const LONGEST_EXCHANGE: usize = 32;
+
 impl Pair<'_> {
     /// In a list that grew or shrank, keeps its members rather than the word between them:
     /// `A, B and C` from `A and B` adds `and C` behind B, not `, B` in front of `and`.
@@ -72,7 +75,7 @@ impl Pair<'_> {
     pub(super) fn join_exchanges(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
         let mut joined: Vec<Hunk> = Vec::with_capacity(hunks.len());
         for hunk in hunks {
-            let start = joined.iter().rposition(|earlier| self.is_exchange(earlier, &hunk));
+            let start = self.exchanged_with(&joined, &hunk);
             let from = start.map_or(hunk.clone(), |start| {
                 let first = joined.get(start).map_or(hunk.clone(), |first| first.to(&hunk));
                 joined.truncate(start);
@@ -83,14 +86,31 @@ impl Pair<'_> {
         joined
     }
 
-    /// Whether most of the words deleted in one hunk were inserted in the other, and fewer words
-    /// stay between the two than changed places.
-    fn is_exchange(&self, first: &Hunk, second: &Hunk) -> bool {
-        let gap = first.base.end..second.base.start;
-        if gap.clone().any(|at| self.is_border(at)) {
+    /// The last of the earlier hunks between which and this one words changed places: fewer words
+    /// stay between the two than changed places, and no border.
+    fn exchanged_with(&self, earlier: &[Hunk], hunk: &Hunk) -> Option<usize> {
+        let reach = self.weight(hunk);
+        let (mut between, mut end) = (0, hunk.base.start);
+        for (at, first) in earlier.iter().enumerate().rev().take(reach) {
+            let gap = first.base.end..end;
+            between += self.base.count(gap.clone());
+            if between >= reach || gap.clone().any(|index| self.is_border(index)) {
+                return None;
+            }
+            if self.is_exchange(first, hunk, between) {
+                return Some(at);
+            }
+            end = gap.start;
+        }
+        None
+    }
+
+    /// Whether most of the words deleted in one hunk were inserted in the other, and more than stay
+    /// between them.
+    fn is_exchange(&self, first: &Hunk, second: &Hunk, between: usize) -> bool {
+        if self.weight(first).max(self.weight(second)) > LONGEST_EXCHANGE {
             return false;
         }
-        let between = self.base.count(gap);
         let exchanged = |deleted: &Range<usize>, inserted: &Range<usize>| {
             let (gone, came) =
                 (self.content(self.base, deleted), self.content(self.revised, inserted));

@@ -15,6 +15,10 @@ use super::tokens::Words;
 use crate::lexicon::Phrases;
 use crate::text::fold::fold_case;
 
+/// So many words outweigh anything that could stay between two changes; counting on would be slow
+/// where a change grows word by word.
+const MANY: usize = 64;
+
 /// The words of two texts, and the common words of their language.
 pub(super) struct Pair<'a> {
     pub(super) base: &'a Words<'a>,
@@ -23,9 +27,12 @@ pub(super) struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// The words on the heavier side of a hunk.
+    /// The words on the heavier side of a hunk, counted up to [`MANY`].
     pub(super) fn weight(&self, hunk: &Hunk) -> usize {
-        self.base.count(hunk.base.clone()).max(self.revised.count(hunk.revised.clone()))
+        let count = |words: &Words<'_>, range: &Range<usize>| {
+            range.clone().filter(|index| words.is_word(*index)).take(MANY).count()
+        };
+        count(self.base, &hunk.base).max(count(self.revised, &hunk.revised))
     }
 
     /// Whether a word is a function word of the language, which says little by itself.

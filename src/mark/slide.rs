@@ -13,6 +13,10 @@ use super::hunks::Hunk;
 use super::pair::Pair;
 use super::tokens::Words;
 
+/// The farthest that a hunk slides, in tokens: a sentence or two. In a text that repeats itself it
+/// could go on to the beginning, and would read no better.
+const FARTHEST: usize = 64;
+
 impl Pair<'_> {
     /// Slides every hunk, each up to the end of the one before it.
     pub(super) fn slide_all(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
@@ -31,7 +35,8 @@ impl Pair<'_> {
         let is_free = |hunk: &Hunk| hunk.base.start >= floor.0 && hunk.revised.start >= floor.1;
         let mut best = (self.readability(&hunk), hunk.clone());
         let mut moved = hunk;
-        while let Some(next) = self.one_to_the_front(&moved).filter(is_free) {
+        for _ in 0..FARTHEST {
+            let Some(next) = self.one_to_the_front(&moved).filter(is_free) else { break };
             let touches = before.filter(|_| (next.base.start, next.revised.start) == floor);
             let readability = self.readability(&next);
             // A deletion and an insertion that touch are one replacement; any other two changes

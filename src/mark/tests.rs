@@ -177,3 +177,20 @@ fn changes_are_told_by_what_they_are_about() {
         assert_eq!(marked(base, revised, Language::English, false).1, expected, "{base}");
     }
 }
+
+/// Looking back over a text that repeats itself takes minutes unless it is bounded.
+#[test]
+fn texts_that_repeat_themselves_are_marked_in_bounded_time() {
+    const TIMES: usize = 20_000;
+    for (base, revised) in [
+        ("the radio ", "the radio and "),
+        ("the radio and ", "the radio "),
+        ("1 2 3 4 5 6 7 ", "1 2 3 4 5 "),
+        ("radio, ", "radio, radio, "),
+        ("(Suva, 2014) ", "(Suva, 2015) "),
+    ] {
+        let (base, revised) = (base.repeat(TIMES), revised.repeat(TIMES));
+        let (marked, _) = marked(base.trim_end(), revised.trim_end(), Language::English, false);
+        assert!(marked.contains("[-") || marked.contains("{+"));
+    }
+}
