@@ -193,6 +193,9 @@ fn pairs_of_words(bag: &[u64]) -> Vec<u64> {
 /// From this likeness on a pair is beyond doubt.
 const BEYOND_DOUBT: f32 = 0.6;
 
+/// Breaks the tie between two pairs of one clause: the more alike is taken. Less than [`UPWARDS`].
+const MORE_ALIKE: f32 = 0.000_5;
+
 /// Breaks the tie between two clauses that changed places.
 const UPWARDS: f32 = 0.001;
 
@@ -202,7 +205,8 @@ const UPWARDS: f32 = 0.001;
 /// that cross it. Beyond it every pair counts the same, edited or not. Of two clauses that changed
 /// places the first is said to have moved down: an editor cuts it and pastes it further on.
 pub(super) fn candidate(base: usize, revised: usize, likeness: f32) -> Candidate {
-    let gain = if likeness < BEYOND_DOUBT { likeness * likeness } else { 1.0 };
+    let gain =
+        if likeness < BEYOND_DOUBT { likeness * likeness } else { 1.0 + MORE_ALIKE * likeness };
     let upwards = if base > revised { UPWARDS } else { 0.0 };
     Candidate { base, revised, likeness, gain: gain + upwards + f32::EPSILON }
 }

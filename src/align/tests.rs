@@ -91,6 +91,13 @@ const BUOYS: &str = "b)\tbuoys carry a light and a bell where fog is frequent;";
 const CRANES: &str = "c)\tcranes stop working in winds of more than twenty metres a second;";
 
 #[test]
+fn of_two_that_are_beyond_doubt_the_more_alike_is_paired() {
+    let base = "# noting\nf)\tthe role of lights,";
+    let revised = "# noting\nf)\tthe role of lights;\ng)\tthe role of horns,";
+    assert_eq!(aligned(base, revised), "1=1 2=2 +3");
+}
+
+#[test]
 fn labels_never_pair_clauses_of_unlike_content() {
     let base = format!("# noting\n{ANCHORS}\n{BUOYS}");
     let revised = format!(
