@@ -10,7 +10,10 @@
 mod architecture;
 mod cli;
 mod corpus;
+mod filter;
 mod generated;
+mod laws;
 mod schema;
 mod score;
 mod shared;
+mod strategy;

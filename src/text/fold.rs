@@ -150,7 +150,7 @@ fn fold_into(folded: &mut String, characters: impl Iterator<Item = char>) {
 /// The one character that stands for all that look the same in a resolution.
 fn fold_character(character: char) -> char {
     match character {
-        '\u{2010}' | '\u{2011}' | '\u{00AD}' => '-',
+        '\u{2010}' | '\u{2011}' => '-',
         '‘' | '’' | '‚' | '‛' | '′' | '`' | '´' | 'ʼ' => '\'',
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
         'А'..='ҿ' => fold_cyrillic(character),

@@ -13,6 +13,8 @@
 //! word is often added behind it (`telecommunications` → `telecommunications/ICTs`). A Han
 //! character is a token by itself; which of them form a word is the business of the marks.
 
+use std::borrow::Cow;
+
 use super::characters::{is_han, is_invisible};
 use crate::model::Span;
 
@@ -216,8 +218,18 @@ fn piece(rest: &str) -> usize {
         .unwrap_or(rest.len())
 }
 
+/// A piece without the invisible characters in it, which must not decide what it is.
+fn bare(piece: &str) -> Cow<'_, str> {
+    let is_bare = piece.bytes().all(|byte| byte.is_ascii_graphic());
+    if is_bare || !piece.contains(is_invisible) {
+        return Cow::Borrowed(piece);
+    }
+    Cow::Owned(piece.chars().filter(|c| !is_invisible(*c)).collect())
+}
+
 /// Whether a sign or space between two pieces makes them one token.
 fn joins(whole: &str, joiner: char, next: &str) -> bool {
+    let (whole, next) = (&*bare(whole), &*bare(next));
     let before = whole.chars().next_back().unwrap_or(' ');
     let after = next.chars().next().unwrap_or(' ');
     let digits = before.is_ascii_digit() && after.is_ascii_digit();

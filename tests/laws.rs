@@ -1,0 +1,82 @@
+//! What must hold for every pair of texts, whatever they say.
+//!
+//! In: generated versions ([`crate::strategy`]). Out: a failure with the smallest pair that breaks a
+//! law, its seed kept in `tests/proptest-regressions`.
+//!
+//! ```text
+//! reject every mark   ─►  the base          compare a text with itself   ─►  NOC
+//! accept every mark   ─►  the revised text  read the output back         ─►  the same again
+//! ```
+//!
+//! `PROPTEST_CASES=10000 cargo test laws` looks harder.
+
+mod comparison;
+mod output;
+mod read_back;
+
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+
+use revmark::model::{ClauseId, ClauseTree, Comparison, Side};
+use revmark::text::fold::fold;
+use revmark::{Options, read};
+
+use crate::strategy::Versions;
+
+/// Cases of each law where nothing else is asked: all laws together take some seconds.
+const CASES: u32 = 24;
+
+/// How the laws are tried.
+fn config() -> ProptestConfig {
+    #[expect(clippy::disallowed_methods, reason = "the number of cases that proptest itself reads")]
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let standard = ProptestConfig::default();
+    ProptestConfig {
+        cases: if asked { standard.cases } else { CASES },
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
+            "tests/proptest-regressions/laws.txt",
+        ))),
+        ..standard
+    }
+}
+
+/// The four ways to compare.
+fn way() -> impl Strategy<Value = Options> {
+    any::<(bool, bool)>().prop_map(|(plain, typography)| Options {
+        plain,
+        typography,
+        ..Options::default()
+    })
+}
+
+/// The comparison of two versions; `None` where one of them is no text, or no resolution.
+fn compare(versions: &Versions, options: &Options) -> Option<Comparison> {
+    let base = read::document("base", versions.base.as_bytes()).ok()?;
+    let revised = read::document("revised", versions.revised.as_bytes()).ok()?;
+    revmark::compare(base, revised, options).ok()
+}
+
+/// Tries a law on two versions, if they can be compared.
+fn holds(
+    versions: &Versions,
+    options: &Options,
+    law: impl Fn(&Comparison) -> Result<(), TestCaseError>,
+) -> Result<(), TestCaseError> {
+    compare(versions, options).map_or(Ok(()), |comparison| law(&comparison))
+}
+
+/// The text without what the comparison does not look at: typography and white space.
+fn essence(text: &str) -> String {
+    fold(text).chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+/// Label and text of a clause as they were written.
+fn written(tree: &ClauseTree, id: ClauseId) -> (&str, &str) {
+    let clause = tree.clause(id).unwrap();
+    (tree.text(clause.label), tree.text(clause.text))
+}
+
+/// The two sides, each with its tree.
+fn sides(comparison: &Comparison) -> [(Side, &ClauseTree); 2] {
+    [Side::Base, Side::Revised].map(|side| (side, comparison.side(side)))
+}
