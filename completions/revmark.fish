@@ -34,7 +34,7 @@ never\t''"
 complete -c revmark -n "__fish_revmark_needs_command" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
 complete -c revmark -n "__fish_revmark_needs_command" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
-complete -c revmark -n "__fish_revmark_needs_command" -l only -d 'Mark only changes of these categories' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_needs_command" -l only -d 'Show only rows with a change of these categories' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''
@@ -42,7 +42,7 @@ punctuation\t''
 typography\t''
 heading\t''
 move\t''"
-complete -c revmark -n "__fish_revmark_needs_command" -l ignore -d 'Leave changes of these categories unmarked; the same categories' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_needs_command" -l ignore -d 'Pass over rows whose changes are all of these categories; the same categories' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''
@@ -79,7 +79,7 @@ never\t''"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l only -d 'Mark only changes of these categories' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l only -d 'Show only rows with a change of these categories' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''
@@ -87,7 +87,7 @@ punctuation\t''
 typography\t''
 heading\t''
 move\t''"
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l ignore -d 'Leave changes of these categories unmarked; the same categories' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l ignore -d 'Pass over rows whose changes are all of these categories; the same categories' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''

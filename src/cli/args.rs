@@ -153,16 +153,24 @@ pub(super) struct WriteArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Which changes count")]
 pub(super) struct SelectArguments {
-    /// Mark only changes of these categories
+    /// Show only rows with a change of these categories
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     pub(super) only: Option<Vec<Category>>,
-    /// Leave changes of these categories unmarked; the same categories
+    /// Pass over rows whose changes are all of these categories; the same categories
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     #[arg(hide_possible_values = true)]
     pub(super) ignore: Vec<Category>,
     /// Mark differences of typography too: spaces, hyphens, quotes, letter forms
     #[arg(long)]
     pub(super) typography: bool,
+}
+
+impl SelectArguments {
+    /// Whether typography is marked: who asks for it alone wants to see it.
+    pub(super) fn marks_typography(&self) -> bool {
+        let asked = self.only.as_ref().is_some_and(|only| only.contains(&Category::Typography));
+        self.typography || asked
+    }
 }
 
 /// How files are read.
@@ -173,7 +181,7 @@ pub(super) struct ReadArguments {
     #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     pub(super) lang: Option<Language>,
     /// Compare only the resolution of this number, in files that hold several
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "plain")]
     pub(super) resolution: Option<String>,
     /// Compare any text, paragraph by paragraph
     #[arg(long)]

@@ -71,7 +71,7 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
         language: arguments.read.lang,
         plain: arguments.read.plain,
         instrument: arguments.read.resolution.clone(),
-        typography: arguments.select.typography,
+        typography: arguments.select.marks_typography(),
     };
     let comparison = select(revmark::compare(base, revised, &options)?, &arguments.select);
     show(&comparison, &arguments.view, &arguments.write, output)?;
