@@ -50,6 +50,20 @@ pub fn compare(base: Document, revised: Document, options: &Options) -> Result<C
     Ok(mark::comparison(base, revised, &alignment, marking))
 }
 
+/// The numbers of the instruments of a text, for a message.
+fn numbers(tree: &ClauseTree) -> String {
+    /// A file of a whole conference has hundreds.
+    const MOST: usize = 12;
+    let all = || tree.instruments.iter().map(|i| i.number.as_str()).filter(|n| !n.is_empty());
+    let mut found = all().take(MOST).collect::<Vec<_>>().join(", ");
+    match all().count() {
+        0 => "none with a number".clone_into(&mut found),
+        count if count > MOST => found += " and others",
+        _ => {}
+    }
+    found
+}
+
 /// The instruments of a document that are to be compared.
 fn instruments_of(document: Document, options: &Options) -> Result<ClauseTree> {
     let parsing = parse::Options { language: options.language, plain: options.plain };
@@ -59,8 +73,7 @@ fn instruments_of(document: Document, options: &Options) -> Result<ClauseTree> {
         return Err(Error::NotAResolution { name });
     }
     if let Some(number) = &options.instrument {
-        let found =
-            tree.instruments.iter().map(|i| i.number.as_str()).collect::<Vec<_>>().join(", ");
+        let found = numbers(&tree);
         if !tree.keep_instrument(number) {
             return Err(Error::NoSuchInstrument { name, number: number.clone(), found });
         }

@@ -33,6 +33,10 @@ const FEW_COPIES: usize = 64;
 /// Texts of so few words are compared by their letters too: `tariffs` and `tariff policy`.
 const SHORT: usize = 4;
 
+/// A text that is so many times longer is no version of the other, and not worth the comparison: a
+/// clause of 40,000 words against 4,000 short ones took 9 s.
+const FAR_LONGER: usize = 24;
+
 /// A text of so many words can be recognized inside a longer one.
 const LONG: usize = 7;
 
@@ -117,8 +121,11 @@ impl Lists<'_> {
     fn compare(&self, base: usize, revised: usize, floor: f32) -> Option<Candidate> {
         let (one, other) = (*self.left.get(base)?, *self.right.get(revised)?);
         let (left, right) = (self.base.bag(one), self.revised.bag(other));
+        let (shorter, longer) = (left.len().min(right.len()), left.len().max(right.len()));
+        if longer > FAR_LONGER * (shorter + 1) {
+            return None;
+        }
         let mut likeness = self.weights.likeness(left, right);
-        let shorter = left.len().min(right.len());
         if shorter <= SHORT {
             let pairs = (letter_pairs(self.base.text(one)), letter_pairs(self.revised.text(other)));
             likeness = likeness.max(Weights::default().likeness(&pairs.0, &pairs.1));

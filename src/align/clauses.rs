@@ -63,15 +63,16 @@ pub(super) fn pair(
     }
 }
 
-/// Whether two lines can be versions of each other: a clause may gain or lose its label, any other
-/// line stays what it is.
+/// Whether two lines can be versions of each other: a clause may gain or lose its label, a
+/// paragraph the tabs that make it look like a row of a table; any other line stays what it is.
 pub(super) fn kinds_agree(
     base: &Contents<'_>,
     revised: &Contents<'_>,
     ids: (ClauseId, ClauseId),
 ) -> bool {
     let kind = |contents: &Contents<'_>, id| contents.tree.clause(id).map(|clause| clause.kind);
-    let is_text = |kind| matches!(kind, Some(ClauseKind::Clause | ClauseKind::Paragraph));
+    let is_text =
+        |kind| matches!(kind, Some(ClauseKind::Clause | ClauseKind::Paragraph | ClauseKind::Table));
     let (one, other) = (kind(base, ids.0), kind(revised, ids.1));
     one == other || is_text(one) && is_text(other)
 }

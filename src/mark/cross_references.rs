@@ -27,6 +27,10 @@ use crate::text::words::{Token, tokens};
 /// `a) , c) et d) du considérant`.
 const REACH: usize = 10;
 
+/// With more different headings than this it is quicker to split a text into words than to look for
+/// each heading in it.
+const MANY_HEADINGS: usize = 32;
+
 /// Warns of the references in rows that both versions have.
 pub(super) fn stale(
     (base, revised): (&ClauseTree, &ClauseTree),
@@ -138,7 +142,9 @@ impl<'a> Index<'a> {
             let Some(heading) = heading.filter(|h| h.kind == ClauseKind::Heading) else { continue };
             let words: Vec<u64> = word_keys(tree.text(heading.text));
             if section.part != Part::Preamble {
-                numbered.extend(tree.text(heading.text).split_whitespace().next());
+                let first = tree.text(heading.text).split_whitespace().next();
+                numbered
+                    .extend(first.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())));
             }
             let (Some(first), Some(instrument)) = (words.first(), instrument_of(tree, index))
             else {
@@ -207,7 +213,8 @@ impl<'a> Index<'a> {
         };
         text.match_indices([')', '）']).any(|(at, _)| is_bracketed(at))
             || text.bytes().any(|byte| byte.is_ascii_digit())
-                && self.numbered.iter().any(|word| word.find(text.as_bytes()).is_some())
+                && (self.numbered.len() > MANY_HEADINGS
+                    || self.numbered.iter().any(|word| word.find(text.as_bytes()).is_some()))
     }
 
     /// The longest heading of the instrument whose words stand at a place: how many words it has,

@@ -47,19 +47,16 @@ impl TextMarker<'_> {
             return (kept(pair.base.1), Categories::default());
         }
         let (base, revised, hunks) = self.hunks(pair);
-        let mut categories = if hunks.is_empty() {
-            [Category::Typography].into_iter().collect()
-        } else {
-            categories::of_hunks((&base, &revised), &hunks, pair.kind, self.lexicon)
-        };
+        let mut categories =
+            categories::of_hunks((&base, &revised), &hunks, pair.kind, self.lexicon);
+        if hunks.is_empty() || differs_in_typography((&base, &revised), &hunks) {
+            categories.insert(Category::Typography);
+        }
         if !self.typography {
             return (runs((&base, &revised), &hunks, starts), categories);
         }
         let (base, revised) = (Words::exact(pair.base.0), Words::exact(pair.revised.0));
         let exact = hunks::find(&base, &revised);
-        if exact.len() > hunks.len() {
-            categories.insert(Category::Typography);
-        }
         let exact = granularity::widen_exact(exact, (&base, &revised), &self.lexicon.frequent);
         (runs((&base, &revised), &exact, starts), categories)
     }
@@ -82,6 +79,27 @@ impl TextMarker<'_> {
         };
         (base, revised, hunks)
     }
+}
+
+/// Whether a word that both texts keep, or the space between two such words, is not written the
+/// same to the character.
+fn differs_in_typography((base, revised): (&Words<'_>, &Words<'_>), hunks: &[Hunk]) -> bool {
+    let (mut start, mut shift) = (0, 0);
+    let ends = hunks.iter().map(|hunk| (hunk.base.clone(), hunk.revised.end));
+    let last = (base.tokens.len()..base.tokens.len(), revised.tokens.len());
+    ends.chain([last]).any(|(changed, revised_end)| {
+        let mut kept = start..changed.start;
+        let first = kept.start;
+        let differs = kept.any(|at| {
+            let other = shift + at - first;
+            base.word(at) != revised.word(other)
+                || at > first
+                    && base.gap_before(at).of(base.text)
+                        != revised.gap_before(other).of(revised.text)
+        });
+        (start, shift) = (changed.end, revised_end);
+        differs
+    })
 }
 
 /// A text that both versions have.
