@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
+use super::tokens::stretch;
 use crate::lexicon::Lexicon;
 use crate::model::{ClauseId, ClauseKind, ClauseTree, Part, Row, Side, Warning, WarningCode};
 use crate::text::fold::{fold_case, hash_case, tidy};
@@ -253,11 +254,7 @@ impl Cited<'_> {
     }
 
     fn stretch(&self, range: std::ops::Range<usize>) -> &str {
-        match self.tokens.get(range).unwrap_or_default() {
-            [first, .., last] => first.span.to(last.span).of(self.text),
-            [only] => only.span.of(self.text),
-            [] => "",
-        }
+        stretch(self.text, self.tokens.get(range).unwrap_or_default())
     }
 
     /// `considering a), c) and d)`: the labels that follow a heading, without a gap.

@@ -96,11 +96,7 @@ impl<'a> Words<'a> {
 
     /// The text from the first to the last token of a range.
     pub(super) fn stretch(&self, range: std::ops::Range<usize>) -> &'a str {
-        match self.tokens.get(range).unwrap_or_default() {
-            [] => "",
-            [only] => only.span.of(self.text),
-            [first, .., last] => first.span.to(last.span).of(self.text),
-        }
+        stretch(self.text, self.tokens.get(range).unwrap_or_default())
     }
 
     /// Whether the token at an index is this one sign.
@@ -125,5 +121,13 @@ impl<'a> Words<'a> {
     /// Whether white space stands in front of the token at an index, or behind the last token.
     pub(super) fn has_space_before(&self, index: usize) -> bool {
         self.gap_before(index).of(self.text).contains(char::is_whitespace)
+    }
+}
+
+/// The text from the first to the last of some tokens.
+pub(super) fn stretch<'a>(text: &'a str, tokens: &[Token]) -> &'a str {
+    match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => first.span.to(last.span).of(text),
+        _ => "",
     }
 }

@@ -181,6 +181,42 @@ pub struct Instrument {
     pub sections: Range<usize>,
 }
 
+/// What lines are that stand outside an instrument; the names are part of the JSON contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Omission {
+    /// A cover page, a summary, whatever stands before the first instrument.
+    FrontMatter,
+    /// References and the like behind an instrument.
+    BackMatter,
+    /// The line that numbers a proposal: `MOD⇥RCC/23A1/1`.
+    ProposalNumber,
+    /// A symbol alone above an instrument: `SUP`.
+    Symbol,
+    /// Why a proposal is made.
+    Reasons,
+    /// A line of underscores or dashes that only parts the page.
+    RuledLine,
+}
+
+impl Omission {
+    /// The name used in the JSON contract and in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front matter",
+            Self::BackMatter => "back matter",
+            Self::ProposalNumber => "proposal number",
+            Self::Symbol => "symbol",
+            Self::Reasons => "reasons",
+            Self::RuledLine => "ruled line",
+        }
+    }
+
+    /// Whether the lines say anything that a reader could miss.
+    pub fn has_words(self) -> bool {
+        self != Self::RuledLine
+    }
+}
+
 /// Lines that are no part of an instrument and were left out, which is always said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skipped {
@@ -188,8 +224,8 @@ pub struct Skipped {
     pub first_line: u32,
     /// Last source line left out.
     pub last_line: u32,
-    /// What the lines are: `front matter`, `proposal number`, `reasons`, …
-    pub what: &'static str,
+    /// What the lines are.
+    pub what: Omission,
 }
 
 /// One version of a text, read as instruments, sections and clauses.

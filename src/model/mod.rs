@@ -23,7 +23,8 @@ mod warning;
 pub use alignment::{Alignment, InstrumentPairing, Pairing, Reason};
 pub use category::{Categories, Category};
 pub use clause::{
-    Clause, ClauseId, ClauseKind, ClauseTree, Instrument, InstrumentKind, Part, Section, Skipped,
+    Clause, ClauseId, ClauseKind, ClauseTree, Instrument, InstrumentKind, Omission, Part, Section,
+    Skipped,
 };
 pub use comparison::{
     ComparedInstrument, Comparison, Counts, Move, MoveRole, Operation, Row, Run, Summary, Symbol,

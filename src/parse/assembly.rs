@@ -10,8 +10,8 @@
 use super::line::NumberLine;
 use super::nesting;
 use crate::model::{
-    Clause, ClauseId, ClauseKind, ClauseTree, Document, Instrument, InstrumentKind, Language, Part,
-    Section, Skipped, Span,
+    Clause, ClauseId, ClauseKind, ClauseTree, Document, Instrument, InstrumentKind, Language,
+    Omission, Part, Section, Skipped, Span,
 };
 use crate::text::fold::tidy;
 
@@ -139,7 +139,7 @@ impl Assembly {
     }
 
     /// Leaves a line out, and says so; neighbours of one kind are said together.
-    pub(super) fn skip(&mut self, line: u32, what: &'static str) {
+    pub(super) fn skip(&mut self, line: u32, what: Omission) {
         let last_row = self.tree.clauses.last().map_or(0, |row| row.line);
         match self.tree.skipped.last_mut() {
             Some(last) if last.what == what && last_row <= last.last_line => last.last_line = line,

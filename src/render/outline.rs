@@ -45,7 +45,7 @@ pub(super) fn write(tree: &ClauseTree, out: &mut dyn Write) -> io::Result<()> {
         let (first, last) = (skipped.first_line, skipped.last_line);
         let lines =
             if first == last { format!("line {first}") } else { format!("lines {first}–{last}") };
-        writeln!(out, "{blank}skipped {lines}: {}", skipped.what)?;
+        writeln!(out, "{blank}skipped {lines}: {}", skipped.what.name())?;
     }
     Ok(())
 }

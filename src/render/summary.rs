@@ -55,13 +55,12 @@ pub(super) fn table(summary: &Summary) -> Vec<String> {
 pub(super) fn omissions(side: Side, skipped: &[Skipped]) -> Option<String> {
     /// A file of many proposals has as many lines of their kind.
     const MOST: usize = 8;
-    let worth_saying: Vec<&Skipped> =
-        skipped.iter().filter(|part| part.what != "ruled line").collect();
+    let worth_saying: Vec<&Skipped> = skipped.iter().filter(|part| part.what.has_words()).collect();
     let lines = |part: &Skipped| {
         if part.first_line == part.last_line {
-            format!("line {} ({})", part.first_line, part.what)
+            format!("line {} ({})", part.first_line, part.what.name())
         } else {
-            format!("lines {}–{} ({})", part.first_line, part.last_line, part.what)
+            format!("lines {}–{} ({})", part.first_line, part.last_line, part.what.name())
         }
     };
     let mut said: Vec<String> = worth_saying.iter().take(MOST).map(|part| lines(part)).collect();

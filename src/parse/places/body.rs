@@ -15,7 +15,7 @@
 use super::inline::Inline;
 use super::neighbours::LONGEST_TITLE;
 use super::{Place, Places};
-use crate::model::{ClauseKind, Part};
+use crate::model::{ClauseKind, Omission, Part};
 use crate::parse::line::{Line, Opener, Words};
 use crate::text::characters::is_terminal;
 use crate::text::label::Style;
@@ -27,8 +27,8 @@ impl Places<'_> {
             Words::Annex => return self.annex(line),
             Words::SectionNumber => return self.numbered_part(line),
             Words::Matter if self.place == Place::Body && self.last.ends_text() => {
-                self.enter(Place::Back("back matter"));
-                return self.skip(line, "back matter");
+                self.enter(Place::Back(Omission::BackMatter));
+                return self.skip(line, Omission::BackMatter);
             }
             _ if self.is_title_below(line) => {
                 self.titles -= 1;

@@ -21,7 +21,7 @@ mod opening;
 
 use super::assembly::{Assembly, NewRow};
 use super::line::{Line, Words};
-use crate::model::{ClauseKind, ClauseTree, Part};
+use crate::model::{ClauseKind, ClauseTree, Omission, Part};
 use neighbours::Neighbours;
 
 /// Where in the document the next line stands.
@@ -36,7 +36,7 @@ enum Place {
     /// In an annex.
     Annex,
     /// Behind an instrument, in what is called this.
-    Back(&'static str),
+    Back(Omission),
 }
 
 /// The row that was placed last.
@@ -113,15 +113,19 @@ impl<'a> Places<'a> {
         match &line.words {
             Words::Proposal(proposal) if self.lines.is_proposal(at) => {
                 self.leave_front(at);
-                let what = if proposal.number.is_some() { "proposal number" } else { "symbol" };
+                let what = if proposal.number.is_some() {
+                    Omission::ProposalNumber
+                } else {
+                    Omission::Symbol
+                };
                 self.proposal = proposal.number.clone().or(self.proposal.take());
                 self.enter(Place::Front);
                 self.front = at + 1;
                 self.skip(line, what)
             }
             Words::Reasons if self.place != Place::Front => {
-                self.enter(Place::Back("reasons"));
-                self.skip(line, "reasons")
+                self.enter(Place::Back(Omission::Reasons));
+                self.skip(line, Omission::Reasons)
             }
             Words::Number(number) if self.is_number_line(at) => {
                 self.leave_front(at);
@@ -139,7 +143,7 @@ impl<'a> Places<'a> {
         match self.place {
             Place::Front => 1,
             Place::Back(what) => self.skip(line, what),
-            _ if line.words == Words::Rule => self.skip(line, "ruled line"),
+            _ if line.words == Words::Rule => self.skip(line, Omission::RuledLine),
             Place::Opening => self.opening(at, line),
             Place::Body | Place::Annex => self.body(at, line),
         }
@@ -201,7 +205,7 @@ impl<'a> Places<'a> {
         }
         for at in self.front..end {
             if let Some(line) = self.lines.line(at) {
-                self.skip(line, "front matter");
+                self.skip(line, Omission::FrontMatter);
             }
         }
     }
@@ -233,7 +237,7 @@ impl<'a> Places<'a> {
         line.span.of(&self.assembly.tree.document.text)
     }
 
-    fn skip(&mut self, line: &Line, what: &'static str) -> usize {
+    fn skip(&mut self, line: &Line, what: Omission) -> usize {
         self.assembly.skip(line.number, what);
         1
     }

@@ -62,7 +62,7 @@ fn outline(text: &str) -> String {
     for skipped in &tree.skipped {
         let (first, last) = (skipped.first_line, skipped.last_line);
         let lines = if first == last { first.to_string() } else { format!("{first}–{last}") };
-        writeln!(out, "~ {lines} {}", skipped.what).unwrap();
+        writeln!(out, "~ {lines} {}", skipped.what.name()).unwrap();
     }
     for warning in &tree.warnings {
         writeln!(out, "! {}: {}", warning.code.name(), warning.message).unwrap();

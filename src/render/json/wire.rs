@@ -329,7 +329,7 @@ impl Summary {
 impl Skipped {
     pub(super) fn new(skipped: &model::Skipped) -> Self {
         let model::Skipped { first_line, last_line, what } = *skipped;
-        Self { first_line, last_line, what }
+        Self { first_line, last_line, what: what.name() }
     }
 }
 

@@ -4,7 +4,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 
 use super::*;
-use crate::model::{Side, Skipped, Warning, WarningCode};
+use crate::model::{Omission, Side, Skipped, Warning, WarningCode};
 
 fn checked(json: &str, schema: &str) -> Value {
     let schema: Value = serde_json::from_str(schema).unwrap();
@@ -32,7 +32,11 @@ fn a_comparison_has_the_shape_of_its_contract() {
         clause  | [-b)-]{+1+}  | two[-;-]{+.+} | to 1
         ",
     );
-    comparison.revised.skipped.push(Skipped { first_line: 1, last_line: 3, what: "front matter" });
+    comparison.revised.skipped.push(Skipped {
+        first_line: 1,
+        last_line: 3,
+        what: Omission::FrontMatter,
+    });
     comparison.warnings.push(
         Warning::new(WarningCode::StaleCrossReference, "b) is now a)").at(4).on(Side::Revised),
     );
@@ -207,7 +211,11 @@ fn an_outline_has_the_shape_of_its_contract() {
 #[test]
 fn an_outline_is_a_tree_for_people() {
     let mut comparison = fixture::comparison(Language::English, LIGHTHOUSES);
-    comparison.revised.skipped.push(Skipped { first_line: 1, last_line: 1, what: "reasons" });
+    comparison.revised.skipped.push(Skipped {
+        first_line: 1,
+        last_line: 1,
+        what: Omission::Reasons,
+    });
     let mut out = Vec::new();
     render::outline(&comparison.revised, false, &mut out).unwrap();
     insta::assert_snapshot!(String::from_utf8(out).unwrap(), @r#"
