@@ -140,6 +140,10 @@ fn typography_is_counted_and_not_marked() {
         ("بالقـرار 135", "بالقرار 135"),
         ("A/70/125", "А/70/125"),
         ("« texte »", "«\u{a0}texte\u{a0}»"),
+        (
+            "in the 2006-2010 A/RES/70/125 A/RES/70/125;",
+            "in the ２006-2010 A/RES/70/125 A/RES/70/1２5;",
+        ),
     ] {
         let (text, categories) = marked(base, revised, Language::English, false);
         assert_eq!(text, base);

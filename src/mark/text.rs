@@ -16,6 +16,7 @@ use super::runs::runs;
 use super::tokens::Words;
 use crate::lexicon::Lexicon;
 use crate::model::{Categories, Category, ClauseKind, Operation, Run, Span};
+use crate::text::fold::is_same;
 
 /// Two texts that are to be compared.
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +65,10 @@ impl TextMarker<'_> {
     /// The words of both texts and the hunks a human would mark, typography folded.
     fn hunks<'t>(&self, pair: TextPair<'t>) -> (Words<'t>, Words<'t>, Vec<Hunk>) {
         let (mut base, mut revised) = (Words::new(pair.base.0), Words::new(pair.revised.0));
+        // Typography may part the same words in two ways: `70/125` is one, `70/1２5` is not.
+        if is_same(pair.base.0, pair.revised.0) {
+            return (base, revised, Vec::new());
+        }
         let mut found = hunks::find(&base, &revised);
         let has_han =
             |hunk: &Hunk| base.has_han(hunk.base.clone()) || revised.has_han(hunk.revised.clone());
