@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use jsonschema::Validator;
-use revmark::model::ClauseTree;
+use revmark::model::{ClauseId, ClauseTree};
 use revmark::render::{self, Format};
 use serde_json::Value;
 
@@ -96,4 +96,20 @@ fn no_control_character_is_sent_raw() {
         let json = rendered(&case.compare(), Format::Json);
         assert_eq!(json.chars().find(|c| is_raw(*c)), None, "{}", case.name);
     }
+}
+
+#[test]
+fn the_ways_to_deeply_nested_clauses_grow_with_the_text() {
+    let head = "RESOLUTION 9 (Dubai, 2014)\nThe Council,\nresolves".to_owned();
+    let clause = |levels| format!("{}1\tlevel {levels};", "1.".repeat(levels));
+    let lines: Vec<String> = std::iter::once(head).chain((0..300).map(clause)).collect();
+    let text = lines.join("\n");
+    let read = || revmark::read::document("deep", text.as_bytes()).unwrap();
+    let comparison = revmark::compare(read(), read(), &revmark::Options::default()).unwrap();
+    let longest = |tree: &ClauseTree| {
+        let ids = (0..tree.clauses.len()).map(ClauseId::new);
+        ids.map(|id| tree.path(id).concat().len()).max()
+    };
+    // The limit, one label that passes it, and the heading.
+    assert!(longest(&comparison.base).unwrap() < 1024 + 2 * 300 + 10);
 }

@@ -271,13 +271,21 @@ impl ClauseTree {
 
     /// The way to a clause: its heading, then the labels from the outermost to its own.
     ///
-    /// A clause without a label adds nothing to the way.
+    /// A clause without a label adds nothing to the way. Of a way longer than any real one the
+    /// outermost labels are left out, so that all ways together grow with the text.
     pub fn path(&self, id: ClauseId) -> Vec<&str> {
+        /// In bytes: resolutions nest five levels, with labels of a few bytes each. Without a limit
+        /// 3,000 nested levels (9 MB) gave more than 3.8 GB of ways.
+        const LONGEST: usize = 1024;
         let mut path = Vec::new();
+        let mut length = 0;
         let mut next = Some(id);
-        while let Some(clause) = next.and_then(|id| self.clause(id)) {
+        while let Some(clause) = next.and_then(|id| self.clause(id))
+            && length <= LONGEST
+        {
             if !clause.label.is_empty() {
                 path.push(self.text(clause.label).trim());
+                length += clause.label.len();
             }
             next = clause.parent;
         }
