@@ -51,3 +51,30 @@ fn symbol_and_figures_follow_what_is_shown() {
     let all = filtered(None, &Category::ALL);
     assert!(all.is_unchanged());
 }
+
+/// The rows of two short resolutions, with changes of headings left out.
+fn without_headings(base: &str, revised: &str) -> Comparison {
+    let version = |body: &str| {
+        let text = format!("RESOLUTION 9 (Dubai, 2014)\nThe Council,\n{body}");
+        read::document("9.txt", text.as_bytes()).unwrap()
+    };
+    let options = revmark::Options::default();
+    let comparison = compare(version(base), version(revised), &options).unwrap();
+    mark::select(comparison, None, Categories::from_iter([Category::Heading]))
+}
+
+#[test]
+fn a_changed_heading_is_left_out_and_the_heading_of_what_stays_is_not() {
+    let clause = "a)\tthat 40 lamps burn oil in the harbours of the island,";
+    let fewer = "a)\tthat 30 lamps burn oil in the harbours of the island,";
+    let changed = without_headings(
+        &format!("considering\n{clause}"),
+        &format!("considering further\n{fewer}"),
+    );
+    assert_eq!(symbols(&changed), ["NOC", "NOC", "NOC", "MOD"]);
+    let added = without_headings(
+        &format!("considering\n{clause}"),
+        &format!("considering\n{clause}\nresolves\n1\tto sell the bells."),
+    );
+    assert_eq!(symbols(&added), ["NOC", "NOC", "NOC", "NOC", "ADD", "ADD"]);
+}

@@ -42,11 +42,19 @@ pub fn select(comparison: Comparison, only: Option<Categories>, ignore: Categori
     };
     // Under a heading that only one version has, what stays needs its heading.
     let sections: FxHashSet<_> = rows.iter().filter(|row| stays(row)).map(section).collect();
-    let is_landmark = |row: &Row| matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex);
-    let shown = |row: Row| match () {
-        () if stays(&row) => Some(without_label_marks(row, &base, wanted)),
-        () if is_landmark(&row) && sections.contains(&section(&row)) => Some(row),
-        () => unchanged(row, &base),
+    let heads_what_stays = |row: &Row| {
+        matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex)
+            && row.base.is_some() != row.revised.is_some()
+            && sections.contains(&section(row))
+    };
+    let shown = |row: Row| {
+        if stays(&row) {
+            Some(without_label_marks(row, &base, wanted))
+        } else if heads_what_stays(&row) {
+            Some(row)
+        } else {
+            unchanged(row, &base)
+        }
     };
     let rows: Vec<Row> = rows.into_iter().filter_map(shown).collect();
     let instruments = instruments.into_iter().enumerate().map(|(index, instrument)| {
