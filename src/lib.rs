@@ -10,6 +10,7 @@ pub mod error;
 pub mod lexicon;
 pub mod mark;
 pub mod model;
+pub mod ooxml;
 pub mod parse;
 pub mod read;
 pub mod render;

@@ -23,13 +23,14 @@ const FUNCTION_LIMIT: usize = 60;
 const ALLOWED: &[(&str, &[&str])] = &[
     ("error", &["text"]),
     ("model", &[]),
+    ("ooxml", &[]),
     ("text", &["model"]),
     ("lexicon", &["model", "text"]),
-    ("read", &["model", "text", "error", "Error", "Result"]),
+    ("read", &["model", "ooxml", "text", "error", "Error", "Result"]),
     ("parse", &["model", "text", "lexicon"]),
     ("align", &["model", "text", "lexicon"]),
     ("mark", &["model", "text", "lexicon"]),
-    ("render", &["model", "text", "error", "Error", "Result"]),
+    ("render", &["model", "ooxml", "text", "error", "Error", "Result"]),
     ("cli", &[]),
 ];
 

@@ -51,7 +51,15 @@ fn tree(lines: &str) -> ClauseTree {
         sections: 0..sections.len(),
     };
     ClauseTree {
-        document: Document { source, text, paragraphs: vec![], notes: vec![], warnings: vec![] },
+        document: Document {
+            source,
+            text,
+            paragraphs: vec![],
+            notes: vec![],
+            layout: crate::model::Layout::default(),
+            omitted: vec![],
+            warnings: vec![],
+        },
         language: Language::English,
         instruments: vec![instrument],
         sections,

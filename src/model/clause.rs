@@ -196,6 +196,16 @@ pub enum Omission {
     Reasons,
     /// A line of underscores or dashes that only parts the page.
     RuledLine,
+    /// The text of a text box or another drawing.
+    TextBox,
+    /// A formula.
+    Formula,
+    /// The text at the top or the bottom of each page.
+    PageHeader,
+    /// A comment in the margin.
+    Comment,
+    /// Another document inside this one.
+    Embedded,
 }
 
 impl Omission {
@@ -208,6 +218,11 @@ impl Omission {
             Self::Symbol => "symbol",
             Self::Reasons => "reasons",
             Self::RuledLine => "ruled line",
+            Self::TextBox => "text box",
+            Self::Formula => "formula",
+            Self::PageHeader => "page header or footer",
+            Self::Comment => "comment",
+            Self::Embedded => "embedded document",
         }
     }
 

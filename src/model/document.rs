@@ -7,7 +7,7 @@
 //!          └──────────────── paragraph ──────────────┘      └─── note ───┘
 //! ```
 
-use super::{Span, Warning};
+use super::{Layout, Role, Skipped, Span, Warning};
 
 /// The kind of file a document was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +15,8 @@ use super::{Span, Warning};
 pub enum Format {
     /// Plain text, one paragraph a line.
     Text,
+    /// A Word document (ECMA-376, ISO/IEC 29500).
+    Word,
 }
 
 impl Format {
@@ -22,6 +24,7 @@ impl Format {
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Word => "docx",
         }
     }
 }
@@ -50,6 +53,10 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// Footnotes and endnotes, in the order of their paragraphs.
     pub notes: Vec<Note>,
+    /// Where the text stands in the file; empty for a plain text, whose lines are all there is.
+    pub layout: Layout,
+    /// Text of the file that is no part of the paragraphs and notes, and so is not compared.
+    pub omitted: Vec<Skipped>,
     /// What the reader noticed.
     pub warnings: Vec<Warning>,
 }
@@ -61,6 +68,8 @@ pub struct Paragraph {
     pub line: u32,
     /// Its text, without white space at either end.
     pub text: Span,
+    /// What the file says that it is.
+    pub role: Role,
 }
 
 /// The body of a footnote or endnote.

@@ -17,6 +17,7 @@ mod clause;
 mod comparison;
 mod document;
 mod language;
+mod layout;
 mod span;
 mod warning;
 
@@ -31,5 +32,6 @@ pub use comparison::{
 };
 pub use document::{Document, Format, Note, Paragraph, Source};
 pub use language::{Direction, Language};
+pub use layout::{Block, Cell, Layout, Piece, Role, TableRow};
 pub use span::Span;
 pub use warning::{Side, Warning, WarningCode};

@@ -21,7 +21,7 @@ mod sniff;
 mod tests;
 
 use crate::error::{Error, Result};
-use crate::model::{Document, Format, Source};
+use crate::model::{Document, Format, Layout, Source};
 use paragraphs::Content;
 
 /// The longest file that is read, in bytes: 256 MiB.
@@ -72,7 +72,15 @@ pub fn document(name: &str, bytes: &[u8]) -> Result<Document> {
         return Err(Error::Empty { name });
     }
     let source = Source { name, format: Format::Text };
-    let mut document = Document { source, text, paragraphs, notes, warnings: decoded.warnings };
+    let mut document = Document {
+        source,
+        text,
+        paragraphs,
+        notes,
+        layout: Layout::default(),
+        omitted: Vec::new(),
+        warnings: decoded.warnings,
+    };
     let controls = controls::warnings(&document);
     document.warnings.extend(controls);
     Ok(document)

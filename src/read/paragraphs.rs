@@ -16,7 +16,7 @@ use memchr::memchr;
 use super::artefacts;
 use super::lines::{Line, lines};
 use super::notes::{Call, Calls, lines_to_close};
-use crate::model::{Note, Paragraph, Span};
+use crate::model::{Note, Paragraph, Role, Span};
 use crate::text::characters::is_invisible;
 
 /// What a text holds.
@@ -55,7 +55,7 @@ impl Content {
             self.calls.clear();
         } else {
             let text = self.append(text);
-            self.paragraphs.push(Paragraph { line, text });
+            self.paragraphs.push(Paragraph { line, text, role: Role::Unsaid });
         }
     }
 

@@ -10,8 +10,8 @@
 
 use crate::model::{
     Categories, Category, Clause, ClauseId, ClauseKind, ClauseTree, ComparedInstrument, Comparison,
-    Counts, Document, Format, Instrument, InstrumentKind, Language, Move, MoveRole, Operation,
-    Part, Reason, Row, Run, Section, Source, Span, Summary, Symbol,
+    Counts, Document, Format, Instrument, InstrumentKind, Language, Layout, Move, MoveRole,
+    Operation, Part, Reason, Row, Run, Section, Source, Span, Summary, Symbol,
 };
 
 /// Stretches of a label or a text.
@@ -115,6 +115,8 @@ fn tree(name: &str, language: Language) -> ClauseTree {
             text: String::new(),
             paragraphs: Vec::new(),
             notes: Vec::new(),
+            layout: Layout::default(),
+            omitted: Vec::new(),
             warnings: Vec::new(),
         },
         language,

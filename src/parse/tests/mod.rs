@@ -23,7 +23,8 @@ use std::fmt::Write;
 
 use super::{Options, tree};
 use crate::model::{
-    Clause, ClauseKind, ClauseTree, Document, Format, Instrument, Paragraph, Section, Source, Span,
+    Clause, ClauseKind, ClauseTree, Document, Format, Instrument, Layout, Paragraph, Role, Section,
+    Source, Span,
 };
 use crate::text::characters::{is_bidi_control, is_control};
 
@@ -35,7 +36,8 @@ fn document(text: &str) -> Document {
         let trimmed = written.trim();
         let at = start + (written.len() - written.trim_start().len());
         if !trimmed.is_empty() {
-            paragraphs.push(Paragraph { line, text: Span::new(at, at + trimmed.len()) });
+            let text = Span::new(at, at + trimmed.len());
+            paragraphs.push(Paragraph { line, text, role: Role::Unsaid });
         }
         start += written.len() + 1;
     }
@@ -44,6 +46,8 @@ fn document(text: &str) -> Document {
         text: text.to_owned(),
         paragraphs,
         notes: Vec::new(),
+        layout: Layout::default(),
+        omitted: Vec::new(),
         warnings: Vec::new(),
     }
 }

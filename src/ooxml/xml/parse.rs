@@ -1,0 +1,226 @@
+//! From the text of a part to its tree.
+//!
+//! In: XML in UTF-8. Out: the tree, or the byte where it stops being well formed.
+//!
+//! ```text
+//! <a><b/>text</a>   ─►  Start a · Empty b · Text · End a   ─►  a ┬ b
+//!                                                                └ text
+//! ```
+
+use std::borrow::Cow;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::{Element, Node, Space, Tree};
+
+/// How deep elements may be nested: tables in tables in text boxes stay below 60.
+const DEEPEST: usize = 256;
+
+/// Why a part is not XML that a document may hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotXml {
+    /// The byte of the text where it was noticed.
+    pub at: usize,
+    /// What is wrong, to be put after the name of the part: `it holds a document type definition`.
+    pub what: String,
+}
+
+impl<'a> Tree<'a> {
+    /// Reads the text of a part, given without a byte order mark.
+    ///
+    /// # Errors
+    ///
+    /// The text is not well formed, is nested deeper than 256 elements, or has a document type
+    /// definition, which ECMA-376 part 2 forbids and which could define entities without end.
+    pub fn parse(text: &'a str) -> Result<Self, NotXml> {
+        Parser { text, open: Vec::new(), scopes: Vec::new() }.tree()
+    }
+}
+
+/// A prefix that an element declares, and how deep the element is.
+struct Scope<'a> {
+    depth: usize,
+    prefix: &'a str,
+    space: Space,
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    /// The elements whose end is not yet met, from the root inward.
+    open: Vec<Element<'a>>,
+    scopes: Vec<Scope<'a>>,
+}
+
+impl<'a> Parser<'a> {
+    fn tree(mut self) -> Result<Tree<'a>, NotXml> {
+        let mut reader = Reader::from_str(self.text);
+        reader.config_mut().check_end_names = true;
+        let (mut root, mut before, mut after) = (None, 0, self.text.len());
+        loop {
+            let start = position(&reader);
+            let event = match reader.read_event() {
+                Ok(event) => event,
+                Err(error) => return Err(fault(start, &error.to_string())),
+            };
+            let end = position(&reader);
+            let raw = self.text.get(start..end).unwrap_or_default();
+            let is_outside = self.open.is_empty();
+            match event {
+                Event::Start(_) | Event::Empty(_) if is_outside && root.is_some() => {
+                    return Err(fault(start, "it has two roots"));
+                }
+                Event::Start(tag) => {
+                    if is_outside {
+                        before = start;
+                    }
+                    let element = self.element(&tag, raw, start)?;
+                    self.open.push(element);
+                }
+                Event::Empty(tag) => {
+                    if is_outside {
+                        before = start;
+                    }
+                    let element = self.element(&tag, raw, start)?;
+                    self.close(element, &mut root, (&mut after, end));
+                }
+                Event::End(_) => {
+                    if let Some(mut element) = self.open.pop() {
+                        element.has_two_tags = true;
+                        self.close(element, &mut root, (&mut after, end));
+                    }
+                }
+                Event::Text(_) | Event::GeneralRef(_) if !is_outside => self.add_text(start, end),
+                Event::CData(_) | Event::Comment(_) | Event::PI(_) if !is_outside => {
+                    self.add(Node::Other(Cow::Borrowed(raw)));
+                }
+                Event::DocType(_) => {
+                    return Err(fault(start, "it holds a document type definition"));
+                }
+                Event::Eof => break,
+                _ if is_outside => {}
+                _ => return Err(fault(start, "a declaration stands inside an element")),
+            }
+        }
+        match root {
+            Some(root) if self.open.is_empty() => Ok(Tree {
+                before: Cow::Borrowed(self.text.get(..before).unwrap_or_default()),
+                root,
+                after: Cow::Borrowed(self.text.get(after..).unwrap_or_default()),
+            }),
+            _ => Err(fault(self.text.len(), "it ends before its last element does")),
+        }
+    }
+
+    /// The element that a start tag opens.
+    fn element(
+        &mut self,
+        tag: &BytesStart<'_>,
+        raw: &'a str,
+        at: usize,
+    ) -> Result<Element<'a>, NotXml> {
+        let depth = self.open.len();
+        if depth >= DEEPEST {
+            return Err(fault(at, "its elements are nested too deep"));
+        }
+        let length = tag.name().as_ref().len();
+        let inner = raw.trim_start_matches('<').trim_end_matches('>');
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        let (name, attributes) =
+            inner.split_at_checked(length).ok_or_else(|| fault(at, "a tag is broken"))?;
+        if !attributes.is_empty() {
+            for attribute in tag.attributes() {
+                attribute.map_err(|error| fault(at, &error.to_string()))?;
+            }
+        }
+        self.scopes.truncate(self.scopes.iter().take_while(|scope| scope.depth < depth).count());
+        let mut element = Element {
+            name: Cow::Borrowed(name),
+            space: Space::Other,
+            attributes: Cow::Borrowed(attributes),
+            children: Vec::new(),
+            has_two_tags: false,
+        };
+        if attributes.contains("xmlns") {
+            self.declare(attributes, depth);
+        }
+        element.space = self.space(element.prefix());
+        Ok(element)
+    }
+
+    /// Takes down the prefixes that a tag declares.
+    fn declare(&mut self, attributes: &'a str, depth: usize) {
+        for (key, value) in (super::Attributes { rest: attributes }) {
+            let prefix = match key.strip_prefix("xmlns") {
+                Some("") => "",
+                Some(rest) => match rest.strip_prefix(':') {
+                    Some(prefix) => prefix,
+                    None => continue,
+                },
+                None => continue,
+            };
+            self.scopes.push(Scope { depth, prefix, space: space_of(value) });
+        }
+    }
+
+    fn space(&self, prefix: &str) -> Space {
+        let declared = self.scopes.iter().rev().find(|scope| scope.prefix == prefix);
+        declared.map_or(Space::Other, |scope| scope.space)
+    }
+
+    /// Puts a finished element where it belongs.
+    fn close(
+        &mut self,
+        element: Element<'a>,
+        root: &mut Option<Element<'a>>,
+        (after, end): (&mut usize, usize),
+    ) {
+        if self.open.is_empty() {
+            *root = Some(element);
+            *after = end;
+        } else {
+            self.add(Node::Element(element));
+        }
+    }
+
+    fn add(&mut self, node: Node<'a>) {
+        if let Some(parent) = self.open.last_mut() {
+            parent.children.push(node);
+        }
+    }
+
+    /// Adds characters; an entity and the characters around it are one text.
+    fn add_text(&mut self, start: usize, end: usize) {
+        let whole = self.text;
+        let raw = whole.get(start..end).unwrap_or_default();
+        let Some(parent) = self.open.last_mut() else { return };
+        if let Some(Node::Text(Cow::Borrowed(before))) = parent.children.last_mut() {
+            let first = start - before.len();
+            *before = whole.get(first..end).unwrap_or_default();
+        } else {
+            parent.children.push(Node::Text(Cow::Borrowed(raw)));
+        }
+    }
+}
+
+/// The byte that the reader has come to.
+fn position(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
+}
+
+fn fault(at: usize, what: &str) -> NotXml {
+    NotXml { at, what: what.to_owned() }
+}
+
+/// The namespace behind a name: the transitional one of ECMA-376 part 4, or the strict one of
+/// part 1.
+fn space_of(name: &str) -> Space {
+    match name {
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        | "http://purl.oclc.org/ooxml/wordprocessingml/main" => Space::Word,
+        "http://schemas.openxmlformats.org/markup-compatibility/2006" => Space::Compatibility,
+        "http://schemas.openxmlformats.org/officeDocument/2006/math"
+        | "http://purl.oclc.org/ooxml/officeDocument/math" => Space::Math,
+        _ => Space::Other,
+    }
+}
