@@ -32,6 +32,6 @@ pub use comparison::{
 };
 pub use document::{Document, Format, Note, Paragraph, Source};
 pub use language::{Direction, Language};
-pub use layout::{Block, Cell, Layout, Piece, Role, TableRow};
+pub use layout::{Block, Cell, Layout, NoteBody, Piece, Role, TableRow};
 pub use span::Span;
 pub use warning::{Side, Warning, WarningCode};

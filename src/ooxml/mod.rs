@@ -8,4 +8,5 @@
 //! ```
 
 pub mod fault;
+pub mod story;
 pub mod xml;
