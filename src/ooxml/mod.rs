@@ -8,4 +8,5 @@
 //! ```
 
 pub mod fault;
+pub mod package;
 pub mod xml;
