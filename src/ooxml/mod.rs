@@ -8,5 +8,6 @@
 //! ```
 
 pub mod fault;
+pub mod package;
 pub mod revisions;
 pub mod xml;
