@@ -10,4 +10,5 @@
 pub mod fault;
 pub mod package;
 pub mod revisions;
+pub mod story;
 pub mod xml;
