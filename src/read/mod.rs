@@ -60,6 +60,10 @@ pub fn document(name: &str, bytes: &[u8]) -> Result<Document> {
     if bytes.len() as u64 > MAX_INPUT {
         return Err(Error::TooLarge { name, limit: MAX_INPUT });
     }
+    if sniff::is_word(bytes) {
+        let (kind, way_out) = ("a Word document (.docx)", "save it as plain text (UTF-8)");
+        return Err(Error::Unsupported { name, kind, way_out });
+    }
     if let Some(kind) = sniff::kind_of(bytes) {
         return Err(Error::Unsupported { name, kind: kind.name, way_out: kind.way_out });
     }
