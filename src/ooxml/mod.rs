@@ -5,7 +5,10 @@
 //! ```text
 //! bytes ─► package ─► xml ─► revisions ─► story
 //!          parts      trees  one version  paragraphs, cells, notes
+//!
+//! styles, numbering: what holds for a paragraph though it does not say so
 //! ```
 
 pub mod fault;
+pub mod styles;
 pub mod xml;
