@@ -10,5 +10,6 @@
 //! ```
 
 pub mod fault;
+pub mod numbering;
 pub mod styles;
 pub mod xml;
