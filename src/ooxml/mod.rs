@@ -11,5 +11,8 @@
 
 pub mod fault;
 pub mod numbering;
+pub mod package;
+pub mod revisions;
+pub mod story;
 pub mod styles;
 pub mod xml;
