@@ -136,7 +136,9 @@ fn resolve_neutrals(pieces: &mut [Piece], paragraph: Direction) {
         if group.first().is_some_and(is_neutral) {
             let after = groups.peek().and_then(|next| next.first()).map_or(strong, direction);
             let class = if before == after { before } else { strong };
-            group.iter_mut().for_each(|piece| piece.class = class);
+            for piece in group {
+                piece.class = class;
+            }
         } else {
             before = group.last().map_or(before, direction);
         }
@@ -157,11 +159,12 @@ mod tests {
 
     /// The stretches with `<` before those from right to left and `>` before the others.
     fn shown(text: &str, paragraph: Direction) -> String {
-        let sign = |is_rtl| if is_rtl { "<" } else { ">" };
-        stretches(text, paragraph)
-            .into_iter()
-            .map(|stretch| format!("{}{}", sign(stretch.is_rtl), stretch.text))
-            .collect()
+        let mut shown = String::new();
+        for stretch in stretches(text, paragraph) {
+            shown += if stretch.is_rtl { "<" } else { ">" };
+            shown += stretch.text;
+        }
+        shown
     }
 
     #[test]

@@ -43,11 +43,13 @@ pub(in crate::render) fn parts(tree: &ClauseTree) -> Vec<(String, String)> {
         }
     }
     let names: Vec<&str> = leaves.iter().map(|(name, _)| *name).collect();
+    let main = [("officeDocument", "word/document.xml".to_owned())];
+    let related = names.iter().map(|name| (*name, format!("{name}.xml")));
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), content_types(&names)),
-        ("_rels/.rels".to_owned(), relationships(&[("officeDocument", "word/document.xml")])),
+        ("_rels/.rels".to_owned(), relationships(main.into_iter())),
         ("word/document.xml".to_owned(), document::text(tree, &notes)),
-        ("word/_rels/document.xml.rels".to_owned(), document_relationships(&names)),
+        ("word/_rels/document.xml.rels".to_owned(), relationships(related)),
     ];
     parts.extend(leaves.into_iter().map(|(name, text)| (format!("word/{name}.xml"), text)));
     parts
@@ -55,42 +57,36 @@ pub(in crate::render) fn parts(tree: &ClauseTree) -> Vec<(String, String)> {
 
 /// The media type of each part (ECMA-376 part 2, 7.2.3).
 fn content_types(leaves: &[&str]) -> String {
-    let mut text = format!(
+    let media_type = |name: &str, kind: &str| {
+        format!(
+            "<Override PartName=\"/word/{name}.xml\" ContentType=\"{MEDIA_TYPES}.{kind}+xml\"/>"
+        )
+    };
+    let overrides: Vec<String> = leaves.iter().map(|name| media_type(name, name)).collect();
+    format!(
         "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
          <Default Extension=\"rels\" \
          ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
-         <Override PartName=\"/word/document.xml\" ContentType=\"{MEDIA_TYPES}.document.main+xml\"/>"
-    );
-    for name in leaves {
-        text += &format!(
-            "<Override PartName=\"/word/{name}.xml\" ContentType=\"{MEDIA_TYPES}.{name}+xml\"/>"
-        );
-    }
-    text + "</Types>"
-}
-
-/// What the document refers to: the other parts of its folder.
-fn document_relationships(leaves: &[&str]) -> String {
-    let targets: Vec<String> = leaves.iter().map(|name| format!("{name}.xml")).collect();
-    let pairs: Vec<(&str, &str)> =
-        leaves.iter().copied().zip(targets.iter().map(String::as_str)).collect();
-    relationships(&pairs)
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{}</Types>",
+        media_type("document", "document.main"),
+        overrides.concat()
+    )
 }
 
 /// Relationships of these types, to these targets, with the ids `rId1`, `rId2`, …
-fn relationships(pairs: &[(&str, &str)]) -> String {
-    let mut text = format!(
-        "{DECLARATION}<Relationships \
-         xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-    );
-    for (number, (kind, target)) in (1..).zip(pairs) {
-        text += &format!(
+fn relationships<'n>(pairs: impl Iterator<Item = (&'n str, String)>) -> String {
+    let relationship = |(number, (kind, target)): (u32, (&str, String))| {
+        format!(
             "<Relationship Id=\"rId{number}\" Type=\"{RELATIONSHIP_TYPES}/{kind}\" \
              Target=\"{target}\"/>"
-        );
-    }
-    text + "</Relationships>"
+        )
+    };
+    let all: Vec<String> = (1..).zip(pairs).map(relationship).collect();
+    format!(
+        "{DECLARATION}<Relationships \
+         xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
+        all.concat()
+    )
 }
 
 /// The styles, their fonts and their languages.

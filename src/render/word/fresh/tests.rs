@@ -30,7 +30,9 @@ fn tree(language: Language, lines: &[&str]) -> ClauseTree {
         skipped: Vec::new(),
         warnings: Vec::new(),
     };
-    lines.iter().for_each(|line| push_paragraph(&mut tree, line));
+    for line in lines {
+        push_paragraph(&mut tree, line);
+    }
     tree
 }
 
