@@ -17,3 +17,4 @@ mod schema;
 mod score;
 mod shared;
 mod strategy;
+mod word;
