@@ -8,4 +8,7 @@
 //! ```
 
 pub mod fault;
+pub mod package;
+pub mod revisions;
+pub mod story;
 pub mod xml;

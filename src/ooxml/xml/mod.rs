@@ -99,13 +99,18 @@ impl<'a> Element<'a> {
     /// A new `WordprocessingML` element without attributes and content, with the prefix that `like`
     /// has.
     pub fn word(like: &Element<'_>, local: &str) -> Element<'a> {
+        Element { space: Space::Word, ..Self::akin(like, local) }
+    }
+
+    /// A new element without attributes and content, with the prefix and the namespace of `like`.
+    pub fn akin(like: &Element<'_>, local: &str) -> Element<'a> {
         let name = match like.prefix() {
             "" => local.to_owned(),
             prefix => format!("{prefix}:{local}"),
         };
         Element {
             name: Cow::Owned(name),
-            space: Space::Word,
+            space: like.space,
             attributes: Cow::Borrowed(""),
             children: Vec::new(),
             has_two_tags: false,
