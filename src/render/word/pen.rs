@@ -39,7 +39,7 @@ pub(super) struct Pen<'c> {
     /// The calls of inserted notes, by where they stand.
     pub(super) calls: Vec<NewCall>,
     /// The run properties of calls, of footnotes and of endnotes.
-    pub(super) call_formats: [Option<Element<'static>>; 2],
+    pub(super) call_formats: [Element<'static>; 2],
     /// An element whose prefix new elements take.
     pub(super) like: Element<'static>,
     /// Which moves are written as moves.
@@ -151,7 +151,7 @@ impl<'c> Pen<'c> {
         let mut run = self.element("r");
         let [footnotes, endnotes] = &self.call_formats;
         let format = if call.kind == NoteKind::Footnote { footnotes } else { endnotes };
-        run.children.extend(format.clone().map(Node::Element));
+        run.children.push(Node::Element(format.clone()));
         let mut reference = self.element(call.kind.reference());
         if call.has_own_mark {
             reference.set_attribute("customMarkFollows", "1");
