@@ -40,6 +40,8 @@ struct Output {
 /// What Word would do with pairs of these names, beside those in six languages.
 const KINDS: [&str; 8] =
     ["link", "merged", "nested", "table-added", "table-last", "endnote", "own-marks", "section"];
+/// LibreOffice counts no cells that are merged into those above, so its names of cells are others.
+const OTHER_CELL_NAMES: &str = "merged";
 /// The languages whose base is a text too.
 const FROM_TEXT: [&str; 4] = ["en", "fr", "ar", "zh"];
 
@@ -110,7 +112,7 @@ fn variable(name: &str) -> Option<OsString> {
 /// Says that a program is not asked, and why; in CI that is a failure.
 fn skip(program: &str, reason: &str) {
     let line = format!("\n{program} is not asked what it makes of marked documents: {reason}\n");
-    assert!(variable("CI").is_none(), "{line}");
+    assert!(variable("CI").is_none_or(|value| value == "false"), "{line}");
     say(&line);
 }
 
@@ -132,7 +134,8 @@ fn libreoffice_reads_both_versions() {
     if !succeeds("soffice", &["--version"]) {
         return skip("LibreOffice", "no soffice (Debian: libreoffice-writer-nogui)");
     }
-    let (outputs, folder) = (outputs(), TempDir::new().unwrap());
+    let (mut outputs, folder) = (outputs(), TempDir::new().unwrap());
+    outputs.retain(|output| output.name != OTHER_CELL_NAMES);
     let paths = written(&outputs, folder.path());
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/word/clients/libreoffice.py");
     let printed = Command::new(python).arg(script).args(&paths).output().unwrap();

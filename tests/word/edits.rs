@@ -8,6 +8,8 @@
 //!                                         └► words, paragraphs, rows, cells and notes edited ─► revised
 //! ```
 
+use std::fmt::Write as _;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -21,7 +23,7 @@ const ADDED: [&str; 12] = [
     "that ships{note:Of wood.} wait for {link:the tide};",
     "<Call> noting further",
     "*e)*⇥that **all** gauges are old,",
-    "4⇥to paint them{mark:*=In white.};",
+    "4⇥to paint them{mark:†=In white.};",
     "| Low Rock | 1.9 m | none |",
     "| 2>both ends | {table:x;y/z;w} |",
     "<section> that winter comes;",
@@ -129,11 +131,11 @@ fn apply(edit: &Edit, lines: &mut Vec<String>) {
             let line = lines.remove(at);
             lines.insert(edit.place.index(lines.len() + 1), line);
         }
-        Kind::SplitLine => split(lines, at, &edit.place),
+        Kind::SplitLine => split(lines, at, edit.place),
         Kind::JoinLines => join(lines, at),
         Kind::AddNote => {
             if !is_row(&lines[at]) {
-                lines[at].push_str(&format!("{{note:{} again.}}", edit.word));
+                write!(lines[at], "{{note:{} again.}}", edit.word).unwrap();
             }
         }
         Kind::RemoveNote => lines[at] = without_note(&lines[at]),
@@ -169,11 +171,11 @@ fn edit_word(edit: &Edit, line: &mut String) {
 /// Whether a text closes whatever it opens.
 fn is_closed(text: &str) -> bool {
     text.matches('{').count() == text.matches('}').count()
-        && text.matches('*').count() % 2 == 0
-        && text.matches("**").count() % 2 == 0
+        && text.matches('*').count().is_multiple_of(2)
+        && text.matches("**").count().is_multiple_of(2)
 }
 
-fn split(lines: &mut Vec<String>, at: usize, place: &Index) {
+fn split(lines: &mut Vec<String>, at: usize, place: Index) {
     let line = lines[at].clone();
     let places: Vec<usize> = line
         .match_indices(' ')

@@ -15,6 +15,8 @@
 //! A paragraph whose mark goes is joined to the next one (17.13.5.15, 17.13.5.20). Of a field only
 //! its result is text. Text boxes and formulas are not read.
 
+use std::fmt::Write as _;
+
 use roxmltree::{Document, Node};
 
 use super::package::Package;
@@ -249,6 +251,6 @@ impl Projector {
 
     fn call(&mut self, kind: &'static str, node: Node, text: &mut String) {
         self.called.push((kind, attribute(node, "id").unwrap().to_owned()));
-        text.push_str(&format!("[^{}]", self.called.len()));
+        write!(text, "[^{}]", self.called.len()).unwrap();
     }
 }

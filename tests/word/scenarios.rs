@@ -310,8 +310,8 @@ const KINDS: [(&str, &str, &str); 22] = [
     ),
     (
         "own-marks",
-        "that ships{mark:1=Of wood.} sail{mark:2=Fast.};",
-        "that ships{mark:1=Of old wood.} sail;",
+        "that ships{mark:†=Of wood.} sail{mark:‡=Fast.};",
+        "that ships{mark:†=Of old wood.} sail;",
     ),
     (
         "numbered",

@@ -146,7 +146,7 @@ fn special(inside: &str, gathered: &mut Gathered) -> String {
             words(content, ""),
         ),
         "symbol" => format!(r#"<w:r><w:sym w:font="Symbol" w:char="{content}"/></w:r>"#),
-        other => panic!("{other} is no part of a line"),
+        other => unreachable!("{other} is no part of a line"),
     }
 }
 

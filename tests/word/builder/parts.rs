@@ -50,9 +50,7 @@ const PICTURE: [u8; 67] = [
 
 /// A package with a body.
 pub(super) fn package(body: &str, gathered: &Gathered) -> Package {
-    let section = format!(
-        r#"<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11907" w:h="16840"/></w:sectPr>"#
-    );
+    let section = r#"<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11907" w:h="16840"/></w:sectPr>"#;
     let mut parts = vec![
         ("styles", "styles", styles()),
         ("numbering", "numbering", numbering()),
@@ -133,7 +131,7 @@ fn styles() -> String {
 fn numbering() -> String {
     part(
         "numbering",
-        r#"<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/><w:lvlJc w:val="start"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#,
+        r#"<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/><w:lvlJc w:val="left"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#,
     )
 }
 
