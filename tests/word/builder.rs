@@ -157,3 +157,32 @@ fn cell(content: &str, gathered: &mut Gathered) -> String {
     }
     content.split('¶').map(|text| paragraph(text.trim(), gathered)).collect()
 }
+
+#[test]
+fn a_description_is_read_back() {
+    use super::projection::{Reading, lines as read};
+    let description = "
+<Call> noting
+*a)*⇥that **tides**{note:See page 4. ¶ And 5.} rise⏎at {field:TIME=noon}{box:Hidden};
+| 2>both | {table:x;y/z;w} |
+| a ¶ b | c | d |
+ب)⇥أن المد{mark:bis=مرتفع.} 2014؛";
+    let want = [
+        "noting",
+        "a)\tthat tides[^1] rise\u{2028}at noon;",
+        "|A1| both",
+        "|B1| |A1| x ¶ |B1| y ¶ |A2| z ¶ |B2| w ¶ ",
+        "|A2| a ¶ b",
+        "|B2| c",
+        "|C2| d",
+        "ب)\tأن المد[^2]bis 2014؛",
+        "[^1]:  See page 4. ¶  And 5.",
+        "[^2]: bis مرتفع.",
+    ];
+    for flavour in [Flavour::Plain, Flavour::Utf16, Flavour::Strict] {
+        let package = package(&lines(description), flavour);
+        for reading in [Reading::Rejected, Reading::Accepted] {
+            assert_eq!(read(&package, reading), want, "{flavour:?}");
+        }
+    }
+}

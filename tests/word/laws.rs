@@ -15,7 +15,7 @@ use proptest::sample::select;
 
 use super::builder::{self, Flavour};
 use super::edits;
-use super::fold::fold;
+use super::fold::{fold, fold_spaces};
 use super::package::Package;
 use super::program::{self, mark};
 use super::projection::{Reading, lines};
@@ -32,7 +32,8 @@ pub(super) fn faults(base: &[u8], revised: &[u8], options: &str) -> Vec<String> 
     let Some(bytes) = run.file("marked.docx") else {
         return vec![format!("nothing was written: {}", run.stderr)];
     };
-    let mut faults = version_faults(base, revised, &bytes);
+    let is_exact = options.contains("--typography");
+    let mut faults = version_faults(base, revised, &bytes, is_exact);
     let (base_package, marked) = (Package::open(base), Package::open(&bytes));
     for part in revisions::touched_parts(&base_package, &marked) {
         faults.push(format!("{part} was changed"));
@@ -50,15 +51,16 @@ pub(super) fn faults(base: &[u8], revised: &[u8], options: &str) -> Vec<String> 
 }
 
 /// Where the two versions in a marked file are not the two files it was made of. Files that hold
-/// tracked changes themselves are read as their final versions.
-fn version_faults(base: &[u8], revised: &[u8], marked: &[u8]) -> Vec<String> {
+/// tracked changes themselves are read as their final versions. If it is asked to be exact, the
+/// revised text may differ in white space only.
+fn version_faults(base: &[u8], revised: &[u8], marked: &[u8], is_exact: bool) -> Vec<String> {
     let [base, revised, marked] = [base, revised, marked].map(Package::open);
     let base = lines(&base, Reading::Accepted);
     let mut revised = lines(&revised, Reading::Accepted);
     let rejected = lines(&marked, Reading::Rejected);
     let mut accepted = lines(&marked, Reading::Accepted);
     for line in accepted.iter_mut().chain(&mut revised) {
-        *line = fold(line);
+        *line = if is_exact { fold_spaces(line) } else { fold(line) };
     }
     let found = [("rejected", &rejected, &base), ("accepted", &accepted, &revised)];
     found.into_iter().filter_map(|(name, have, want)| difference(name, have, want)).collect()

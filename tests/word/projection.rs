@@ -254,3 +254,45 @@ impl Projector {
         write!(text, "[^{}]", self.called.len()).unwrap();
     }
 }
+
+#[cfg(test)]
+fn both(body: &str) -> [String; 2] {
+    let space = format!(r#"xmlns:w="{}""#, WORD[0]);
+    let main = format!("<w:document {space}><w:body>{body}</w:body></w:document>");
+    let relationships = r#"<Relationships><Relationship Type="x/officeDocument" Target="a.xml"/>
+        </Relationships>"#;
+    let parts = [("_rels/.rels", relationships), ("a.xml", &main)];
+    let parts = parts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+    let package = Package { parts: parts.to_vec() };
+    [Reading::Rejected, Reading::Accepted].map(|reading| lines(&package, reading).join("/"))
+}
+
+#[test]
+fn tracked_changes_are_in_one_version() {
+    let run = |element: &str, text: &str| {
+        format!("<w:{element}><w:r><w:t>{text}</w:t></w:r></w:{element}>")
+    };
+    let body = format!("<w:p>{}{}</w:p>", run("del", "old"), run("ins", "new"));
+    assert_eq!(both(&body), ["old", "new"]);
+    let nested = format!("<w:p><w:ins>{}</w:ins></w:p>", run("del", "neither"));
+    assert_eq!(both(&nested), ["", ""]);
+    let row = |mark: &str| {
+        format!(
+            "<w:tr><w:trPr><w:{mark}/></w:trPr><w:tc><w:p>{}</w:p></w:tc></w:tr>",
+            run("sdtContent", mark)
+        )
+    };
+    let table = format!("<w:tbl>{}{}</w:tbl>", row("ins"), row("del"));
+    assert_eq!(both(&table), ["|A1| del", "|A1| ins"]);
+}
+
+#[test]
+fn a_paragraph_whose_mark_goes_is_joined_to_the_next() {
+    let paragraph = |mark: &str, text: &str| {
+        format!("<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let split = paragraph("<w:ins/>", "a ") + &paragraph("", "b");
+    assert_eq!(both(&split), ["a b", "a /b"]);
+    let joined = paragraph("<w:del/>", "a ") + &paragraph("", "b");
+    assert_eq!(both(&joined), ["a /b", "a b"]);
+}

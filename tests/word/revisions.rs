@@ -90,3 +90,25 @@ pub(super) fn touched_parts(base: &Package, marked: &Package) -> Vec<String> {
         marked.parts.iter().filter(|(part, _)| is_left_alone(part) && base.part(part).is_none());
     changed.chain(added).map(|(part, _)| part.clone()).collect()
 }
+
+#[test]
+fn ids_that_stand_twice_and_parts_that_changed_are_found() {
+    let package = |body: &str, header: &str| {
+        let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        let parts = [
+            ("_rels/.rels", r#"<R><R Type="/officeDocument" Target="word/document.xml"/></R>"#),
+            ("word/document.xml", &format!(r#"<w:p xmlns:w="{space}">{body}</w:p>"#)),
+            ("word/header1.xml", header),
+        ];
+        let parts = parts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        Package { parts: parts.to_vec() }
+    };
+    let base = package(r#"<w:bookmarkStart w:id="7"/>"#, "<a/>");
+    let marked =
+        package(r#"<w:bookmarkStart w:id="7"/><w:ins w:id="7"/><w:del w:id="8"/>"#, "<b/>");
+    assert_eq!((count(&base), count(&marked)), (0, 2));
+    assert!(repeated_ids(&base).is_empty());
+    assert_eq!(repeated_ids(&marked), ["7: bookmarkStart ins"]);
+    assert_eq!(touched_parts(&base, &marked), ["word/header1.xml"]);
+    assert!(touched_parts(&base, &base).is_empty());
+}
