@@ -161,7 +161,12 @@ impl<'a> Additions<'a> {
             let block = match block {
                 MarkedBlock::Paragraph(marked) => {
                     let mut slot = self.paragraph(marked, look.as_ref(), pen);
-                    super::marks::mark_end(&mut slot.element, Presence::Only(Side::Revised), false, pen);
+                    super::marks::mark_end(
+                        &mut slot.element,
+                        Presence::Only(Side::Revised),
+                        false,
+                        pen,
+                    );
                     slot.element
                 }
                 MarkedBlock::Table(table) => self.table(table, pen),

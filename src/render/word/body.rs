@@ -192,8 +192,7 @@ impl<'a> Writer<'_, 'a, '_> {
         let before = self.progress.clone();
         let survey = Survey::of(paragraph, &mut self.progress);
         let old = marked.runs.iter().filter(|run| run.operation != Operation::Insert);
-        let read: String =
-            old.clone().map(|run| self.pen.comparison.base.text(run.span)).collect();
+        let read: String = old.clone().map(|run| self.pen.comparison.base.text(run.span)).collect();
         // The text of a note that was made from a plain text begins with the space behind its mark.
         let lead = survey.text.len() - survey.text.trim_start().len();
         let lead = if survey.text == read {
@@ -201,7 +200,10 @@ impl<'a> Writer<'_, 'a, '_> {
         } else if survey.text.get(lead..) == Some(&read) {
             lead
         } else {
-            return Err(lost(&format!("the text of paragraph {}", marked.base.unwrap_or_default())));
+            return Err(lost(&format!(
+                "the text of paragraph {}",
+                marked.base.unwrap_or_default()
+            )));
         };
         if marked.runs.iter().all(|run| run.operation == Operation::Equal)
             && marked.presence == Presence::Both

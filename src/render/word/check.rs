@@ -33,7 +33,9 @@ pub(super) fn check(
     let mut parts = Vec::new();
     let main = package.main().to_owned();
     let notes = NoteKind::ALL.map(NoteKind::relationship);
-    for name in [Some(main.clone()), package.related(&main, notes[0])?, package.related(&main, notes[1])?] {
+    for name in
+        [Some(main.clone()), package.related(&main, notes[0])?, package.related(&main, notes[1])?]
+    {
         parts.push(match name {
             Some(name) => package.text(&name)?,
             None => None,
@@ -70,9 +72,7 @@ fn first_difference(written: &[String], wanted: &[Wanted], side: Side) -> Option
         is_exact || side == Side::Revised && is_folded()
     };
     let at = written.iter().zip(wanted).position(|pair| !is_right(pair));
-    at.or_else(|| {
-        (written.len() != wanted.len()).then(|| written.len().min(wanted.len()))
-    })
+    at.or_else(|| (written.len() != wanted.len()).then(|| written.len().min(wanted.len())))
 }
 
 /// The paragraphs of one version of a package, then those of the notes that it calls.
@@ -81,8 +81,8 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
     for text in parts {
         trees.push(match text {
             Some(text) => {
-                let mut tree =
-                    Tree::parse(text).map_err(|fault| Fault::not_xml("the written part", &fault))?;
+                let mut tree = Tree::parse(text)
+                    .map_err(|fault| Fault::not_xml("the written part", &fault))?;
                 resolve(&mut tree, view, None);
                 Some(tree)
             }
@@ -166,10 +166,11 @@ impl Reader<'_> {
                     self.lines.push(line);
                 }
                 MarkedBlock::Table(table) if self.has(table.presence) => {
-                    for row in table.rows.iter().filter(|row| self.has(row.presence)) {
-                        for cell in &row.cells {
-                            self.read(&cell.blocks);
-                        }
+                    let side = Presence::Only(self.side);
+                    let rows = table.rows.iter();
+                    let rows = rows.filter(|row| [Presence::Both, side].contains(&row.presence));
+                    for cell in rows.flat_map(|row| &row.cells) {
+                        self.read(&cell.blocks);
                     }
                 }
                 _ => {}
@@ -231,7 +232,10 @@ mod tests {
 
     #[test]
     fn calls_are_compared_without_their_numbers() {
-        assert_eq!(without_numbers("a[footnoteRef:12], [b] [endnoteRef:x]"), "a\u{FFFC}, [b] [endnoteRef:x]");
+        assert_eq!(
+            without_numbers("a[footnoteRef:12], [b] [endnoteRef:x]"),
+            "a\u{FFFC}, [b] [endnoteRef:x]"
+        );
         assert_eq!(without_numbers("岛屿[endnoteRef:1]"), "岛屿\u{FFFC}");
     }
 }

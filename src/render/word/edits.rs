@@ -42,11 +42,7 @@ impl Insertion {
 
 /// The changes of a paragraph: its runs begin at byte `start` of the base's document, and `lead`
 /// bytes into the text of the survey.
-pub(super) fn edits(
-    runs: &[Run],
-    (start, lead): (u32, usize),
-    survey: &Survey<'_>,
-) -> Vec<Edit> {
+pub(super) fn edits(runs: &[Run], (start, lead): (u32, usize), survey: &Survey<'_>) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut at = lead;
     let start = i64::from(start) - i64::try_from(lead).unwrap_or_default();
@@ -133,7 +129,8 @@ mod tests {
     #[test]
     fn runs_become_changes_of_bytes() {
         use Operation::{Delete, Equal, Insert};
-        let runs = [run(Equal, 100, 104), run(Delete, 104, 106), run(Insert, 7, 9), run(Equal, 106, 110)];
+        let runs =
+            [run(Equal, 100, 104), run(Delete, 104, 106), run(Insert, 7, 9), run(Equal, 106, 110)];
         let expected =
             [Edit { deleted: 4..6, inserted: vec![Insertion::Revised(Span::new(7, 9))] }];
         assert_eq!(edits(&runs, (100, 0), &Survey::default()), expected);
@@ -142,12 +139,11 @@ mod tests {
     #[test]
     fn a_field_is_replaced_as_a_whole() {
         use Operation::{Delete, Equal, Insert};
-        let runs = [run(Equal, 100, 104), run(Delete, 104, 106), run(Insert, 7, 9), run(Equal, 106, 110)];
+        let runs =
+            [run(Equal, 100, 104), run(Delete, 104, 106), run(Insert, 7, 9), run(Equal, 106, 110)];
         let survey = Survey { fields: vec![2..5, 8..9], ..Survey::default() };
-        let inserted = vec![
-            Insertion::Base(Span::new(102, 104)),
-            Insertion::Revised(Span::new(7, 9)),
-        ];
+        let inserted =
+            vec![Insertion::Base(Span::new(102, 104)), Insertion::Revised(Span::new(7, 9))];
         assert_eq!(edits(&runs, (100, 0), &survey), [Edit { deleted: 2..6, inserted }]);
     }
 }

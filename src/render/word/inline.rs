@@ -234,7 +234,10 @@ impl<'a> Marker<'_, 'a, '_> {
             .edits
             .get(self.next)
             .is_some_and(|edit| edit.deleted.start < self.at && self.at < edit.deleted.end);
-        let is_anchor = matches!(element.word_name(), Some("commentReference" | "annotationRef" | "footnoteRef" | "endnoteRef"));
+        let is_anchor = matches!(
+            element.word_name(),
+            Some("commentReference" | "annotationRef" | "footnoteRef" | "endnoteRef")
+        );
         (self.is_whole || self.is_in_deleted_field || is_inside) && !is_anchor
     }
 
@@ -328,7 +331,8 @@ fn is_formula(element: &Element<'_>) -> bool {
 
 /// The runs of a simple field, which may not stand in a deletion, as those of a field that may.
 fn complex_field<'a>(mut field: Element<'a>, pen: &Pen<'_>) -> Vec<Element<'a>> {
-    let turn = |kind: &str| pen.element("r").containing(pen.element("fldChar").with("fldCharType", kind));
+    let turn =
+        |kind: &str| pen.element("r").containing(pen.element("fldChar").with("fldCharType", kind));
     let mut code = pen.element("instrText");
     code.set_named_attribute("xml:space", "preserve");
     code.set_text(&field.attribute("instr").unwrap_or_default());

@@ -70,7 +70,12 @@ fn seal<'a>(
     let ends = ends(&presences, is_last_kept);
     let first_shifted = first_shifted(&presences);
     if let Some(first) = first_shifted {
-        shift_properties(slots.get_mut(first..).unwrap_or_default(), (&presences, &ends), first, pen);
+        shift_properties(
+            slots.get_mut(first..).unwrap_or_default(),
+            (&presences, &ends),
+            first,
+            pen,
+        );
     }
     for (at, (slot, end)) in slots.iter_mut().zip(&ends).enumerate() {
         let is_shifted = first_shifted.is_some_and(|first| at >= first);
@@ -100,9 +105,9 @@ impl<'a> Item<'a> {
 /// deleted and the last inserted paragraph become one whose content is replaced.
 fn join_first_and_last(stretch: &mut Vec<Item<'_>>) {
     let last_of = |stretch: &[Item<'_>], side: Side| {
-        stretch.iter().rposition(|item| {
-            matches!(item, Item::Paragraph(slot) if slot.presence == Presence::Only(side))
-        })
+        stretch.iter().rposition(
+            |item| matches!(item, Item::Paragraph(slot) if slot.presence == Presence::Only(side)),
+        )
     };
     let is_kept =
         |item: &Item<'_>| matches!(item, Item::Paragraph(slot) if slot.presence == Presence::Both);
@@ -163,7 +168,8 @@ fn shift_properties<'a>(
         let end = ends.get(first + at).copied().unwrap_or(Presence::Both);
         let (new, old) = (ended(at, Side::Base), ended(at, Side::Revised));
         let shown = if end == Presence::Only(Side::Base) { old } else { new };
-        let section = own.get(at).and_then(Option::as_ref).and_then(|own| own.child("sectPr")).cloned();
+        let section =
+            own.get(at).and_then(Option::as_ref).and_then(|own| own.child("sectPr")).cloned();
         let properties = |of: usize| own.get(of).and_then(Option::clone);
         let mut written = plain(properties(shown), pen);
         if let Some(format) = properties(shown).as_ref().and_then(|own| own.child("rPr")) {
@@ -190,7 +196,12 @@ fn plain<'a>(properties: Option<Element<'a>>, pen: &Pen<'_>) -> Element<'a> {
 }
 
 /// Marks the end of a paragraph as inserted or deleted.
-pub(super) fn mark_end(paragraph: &mut Element<'_>, end: Presence, is_moved: bool, pen: &mut Pen<'_>) {
+pub(super) fn mark_end(
+    paragraph: &mut Element<'_>,
+    end: Presence,
+    is_moved: bool,
+    pen: &mut Pen<'_>,
+) {
     let name = match (end, is_moved) {
         (Presence::Both, _) => return,
         (Presence::Only(Side::Base), false) => "del",

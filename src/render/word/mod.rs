@@ -50,6 +50,11 @@ pub struct Options {
     pub view: View,
 }
 
+/// A new document made from a plain text (stub).
+pub fn fresh(_tree: &crate::model::ClauseTree) -> Result<Package> {
+    unimplemented!()
+}
+
 /// Marks the changes of a comparison in a copy of the base.
 ///
 /// # Errors
@@ -129,7 +134,8 @@ impl Job<'_> {
     fn write(&self, parts: &Parts, moves: Moves) -> std::result::Result<(Vec<u8>, Moves), Fault> {
         let mut main = self.tree(&parts.main)?;
         let new_parts = NoteKind::ALL.map(|kind| notes::new_part(kind, &main.root));
-        let mut notes = [self.maybe(parts.notes[0].as_ref())?, self.maybe(parts.notes[1].as_ref())?];
+        let mut notes =
+            [self.maybe(parts.notes[0].as_ref())?, self.maybe(parts.notes[1].as_ref())?];
         let Some(body) = main.root.child_mut("body") else {
             return Err(Fault::broken(format!("{}: it has no body", parts.main.0)));
         };

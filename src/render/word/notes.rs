@@ -119,9 +119,9 @@ impl<'a> Writer<'_, 'a, '_> {
                     }
                     super::marks::Item::Paragraph(slot)
                 }
-                MarkedBlock::Table(table) => super::marks::Item::Border(Node::Element(
-                    self.additions.table(table, self.pen),
-                )),
+                MarkedBlock::Table(table) => {
+                    super::marks::Item::Border(Node::Element(self.additions.table(table, self.pen)))
+                }
             });
         }
         let mut children = super::marks::sealed(items, self.pen);
