@@ -9,6 +9,7 @@
 
 pub mod fault;
 pub mod package;
+pub mod plain;
 pub mod revisions;
 pub mod story;
 pub mod xml;
