@@ -103,6 +103,10 @@ pub struct MarkedNote {
     pub base: Option<usize>,
     /// Its index in the notes of the revised layout.
     pub revised: Option<usize>,
+    /// Its call, in the base if that has it, else in the revised version.
+    pub call: Span,
+    /// Whether the author gave it a mark of its own, which stands behind the call.
+    pub has_own_mark: bool,
     /// What it holds.
     pub blocks: Vec<MarkedBlock>,
 }

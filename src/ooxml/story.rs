@@ -335,6 +335,14 @@ fn symbol(element: &Element<'_>) -> Option<char> {
     u32::from_str_radix(&code, 16).ok().and_then(char::from_u32)
 }
 
+/// Whether an element is a drawing, a formula or another document, none of which is text.
+pub fn is_aside(element: &Element<'_>) -> bool {
+    let is_drawing = matches!(element.word_name(), Some("drawing" | "pict" | "object"));
+    is_drawing
+        || element.space() == Space::Math
+        || is_choice(element) && part_of(element) == Part::Other
+}
+
 /// What an element is that holds no text of its paragraph; `None` for what says nothing.
 fn aside(element: &Element<'_>) -> Option<Aside> {
     if element.space() == Space::Math {

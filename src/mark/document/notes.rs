@@ -41,13 +41,25 @@ impl Drafter<'_> {
                 Some(other) => self.blocks(&note.blocks, &other.blocks),
                 None => note.blocks.iter().filter_map(|block| self.only_base(block, &[])).collect(),
             };
-            notes.push(MarkedNote { base: Some(index), revised: partner, blocks });
+            notes.push(MarkedNote {
+                base: Some(index),
+                revised: partner,
+                call: note.call,
+                has_own_mark: has_own_mark(&self.base, note),
+                blocks,
+            });
         }
         for (index, note) in revised.iter().enumerate() {
             if has_partner.get(index) == Some(&false) {
                 let inserted = |block: &Block| self.only_revised(block, &[]);
                 let blocks = note.blocks.iter().filter_map(inserted).collect();
-                notes.push(MarkedNote { base: None, revised: Some(index), blocks });
+                notes.push(MarkedNote {
+                    base: None,
+                    revised: Some(index),
+                    call: note.call,
+                    has_own_mark: has_own_mark(&self.revised, note),
+                    blocks,
+                });
             }
         }
         notes
@@ -101,4 +113,10 @@ fn for_each_paragraph(blocks: &[MarkedBlock], visit: &mut impl FnMut(&MarkedPara
             }
         }
     }
+}
+
+/// Whether the mark of a note stands behind its call and not in it.
+fn has_own_mark(version: &Version<'_>, body: &NoteBody) -> bool {
+    let notes = &version.tree.document.notes;
+    notes.iter().any(|note| note.mark.start == body.call.end)
 }

@@ -10,7 +10,7 @@
 //! word/media/image1.png stored    23 009 bytes
 //! ```
 
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -18,7 +18,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::limits::{self, short};
-use crate::ooxml::fault::{Fault, SAVE_AGAIN};
+use crate::ooxml::fault::Fault;
 
 /// The bytes of a file, shared by those who read in it.
 #[derive(Debug, Clone)]
@@ -102,14 +102,15 @@ impl Archive {
     pub(super) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         let Some(place) = self.places.get(&name.to_ascii_lowercase()) else { return Ok(None) };
         let mut zip = self.zip();
-        let entry = zip.by_index(*place).map_err(|error| unreadable(name, &error))?;
+        let entry = zip.by_index(*place).map_err(|error| unreadable(name, &error.into()))?;
         let size = entry.size();
         limits::check_ratio(name, size, entry.compressed_size())?;
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
         // What the directory says is not trusted: one byte more than it says is too much.
-        entry.take(size.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| {
-            Fault::broken(format!("{}: damaged in the archive ({error})", short(name)))
-        })?;
+        entry
+            .take(size.saturating_add(1))
+            .read_to_end(&mut bytes)
+            .map_err(|error| unreadable(name, &error))?;
         if bytes.len() as u64 != size {
             return Err(Fault::broken(format!(
                 "{}: its size is not the one that the archive gives",
@@ -133,13 +134,7 @@ pub(super) fn damaged(error: &ZipError) -> Fault {
     }
 }
 
-/// An entry that cannot be inflated.
-fn unreadable(name: &str, error: &ZipError) -> Fault {
-    let what = match error {
-        ZipError::CompressionMethodNotSupported(_) => {
-            format!("{}: compressed in a way that documents are not", short(name))
-        }
-        error => format!("{}: damaged in the archive ({error})", short(name)),
-    };
-    Fault { what, way_out: SAVE_AGAIN }
+/// An entry that cannot be inflated: damaged, or compressed in a way that documents are not.
+fn unreadable(name: &str, error: &io::Error) -> Fault {
+    Fault::broken(format!("{}: it cannot be inflated ({error})", short(name)))
 }

@@ -44,7 +44,7 @@ pub(super) fn check_sizes<'n>(sizes: impl Iterator<Item = (&'n str, u64)>) -> Re
     let mut sum = 0_u64;
     for (name, size) in sizes {
         if size > LONGEST_PART {
-            let what = format!("{name}: longer than the limit of {LONGEST_PART} bytes");
+            let what = format!("{}: longer than the limit of {LONGEST_PART} bytes", short(name));
             return Err(Fault { what, way_out: SPLIT });
         }
         sum = sum.saturating_add(size);
@@ -63,7 +63,8 @@ pub(super) fn check_sizes<'n>(sizes: impl Iterator<Item = (&'n str, u64)>) -> Re
 pub(super) fn check_ratio(name: &str, size: u64, compressed: u64) -> Result<(), Fault> {
     if size > HARMLESS && size > compressed.saturating_mul(MOST_TIMES) {
         return Err(Fault::broken(format!(
-            "{name}: it would grow to more than {MOST_TIMES} times its size, as an attack does"
+            "{}: it would grow to more than {MOST_TIMES} times its size, as an attack does",
+            short(name)
         )));
     }
     Ok(())

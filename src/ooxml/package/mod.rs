@@ -11,16 +11,23 @@
 
 mod archive;
 mod content_types;
+mod edit;
 mod encoding;
+mod fresh;
 mod limits;
+mod output;
 mod relationships;
+#[cfg(test)]
+mod tests;
 
 pub use content_types::Kind;
+pub use edit::Edit;
 pub use relationships::{Relationship, Target};
 
 use super::fault::Fault;
 use archive::Archive;
 use content_types::ContentTypes;
+use limits::short;
 
 /// An open package.
 ///
@@ -60,7 +67,7 @@ impl Package {
             return Err(Fault::broken("nothing in it says which part is the document"));
         };
         let Some(main) = archive.name(main).map(str::to_owned) else {
-            return Err(Fault::broken(format!("it has no part {}", limits::short(main))));
+            return Err(Fault::broken(format!("it has no part {}", short(main))));
         };
         let kind = Kind::of(&main, types.of(&main))?;
         let relationships = relationships(&archive, &main)?;
@@ -150,13 +157,13 @@ impl Package {
 }
 
 fn text(archive: &Archive, part: &str) -> Result<Option<String>, Fault> {
-    archive.read(part)?.map(|bytes| encoding::decoded(part, bytes)).transpose()
+    archive.read(part)?.map(|bytes| encoding::decoded(&short(part), bytes)).transpose()
 }
 
 fn relationships(archive: &Archive, source: &str) -> Result<Vec<Relationship>, Fault> {
     let part = relationships::part_of(source);
     match text(archive, &part)? {
-        Some(text) => relationships::all(source, &part, &text),
+        Some(text) => relationships::all(source, &short(&part), &text),
         None => Ok(Vec::new()),
     }
 }

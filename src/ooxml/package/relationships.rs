@@ -9,10 +9,11 @@
 //! ```
 
 use crate::ooxml::fault::Fault;
-use crate::ooxml::xml::{Element, Tree};
+use crate::ooxml::xml::{Element, Node, Tree};
 
-/// The part that holds the relationships of the package itself.
-pub(super) const ROOT: &str = "_rels/.rels";
+/// A relationship part that holds none yet.
+pub(super) const NONE: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>"#;
 
 /// What all types of relationship begin with in transitional documents.
 pub(super) const TRANSITIONAL: &str =
@@ -61,11 +62,12 @@ impl Relationship {
             .is_some_and(|mode| mode.eq_ignore_ascii_case("External"));
         Some(Self {
             id: id?,
-            kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+            kind: last_segment(&kind).to_owned(),
             is_strict: kind.starts_with(STRICT),
-            target: match is_external {
-                true => Target::External(target),
-                false => Target::Part(resolved(source, &target)),
+            target: if is_external {
+                Target::External(target)
+            } else {
+                Target::Part(resolved(source, &target))
             },
         })
     }
@@ -82,6 +84,28 @@ pub(super) fn all(source: &str, part: &str, text: &str) -> Result<Vec<Relationsh
     let tree = Tree::parse(text).map_err(|fault| Fault::not_xml(part, &fault))?;
     let elements = tree.root.elements().filter(|element| element.local() == "Relationship");
     Ok(elements.filter_map(|element| Relationship::of(element, source)).collect())
+}
+
+/// Adds a relationship with these attributes.
+pub(super) fn add(tree: &mut Tree<'_>, attributes: &[(&str, &str)]) {
+    let mut element = Element::akin(&tree.root, "Relationship");
+    for (name, value) in attributes {
+        element.set_named_attribute(name, value);
+    }
+    tree.root.children.push(Node::Element(element));
+}
+
+/// Leaves out the relationships of a kind.
+pub(super) fn forget(tree: &mut Tree<'_>, kind: &str) {
+    let is_of_kind = |element: &Element<'_>| {
+        element.attribute("Type").is_some_and(|name| last_segment(&name) == kind)
+    };
+    tree.root.children.retain(|node| !node.element().is_some_and(is_of_kind));
+}
+
+/// The kind that a type of relationship means.
+fn last_segment(kind: &str) -> &str {
+    kind.rsplit('/').next().unwrap_or_default()
 }
 
 /// The folder of a part with its slash, and its name in it.
@@ -127,7 +151,7 @@ mod tests {
 
     #[test]
     fn the_part_of_the_relationships_stands_beside_the_part() {
-        assert_eq!(part_of(""), ROOT);
+        assert_eq!(part_of(""), "_rels/.rels");
         assert_eq!(part_of("word/document.xml"), "word/_rels/document.xml.rels");
         assert_eq!(part_of("document.xml"), "_rels/document.xml.rels");
     }

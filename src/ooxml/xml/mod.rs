@@ -117,6 +117,22 @@ impl<'a> Element<'a> {
         }
     }
 
+    /// The same element, independent of the text it was read from.
+    pub fn into_owned(self) -> Element<'static> {
+        let node = |node: Node<'_>| match node {
+            Node::Element(element) => Node::Element(element.into_owned()),
+            Node::Text(raw) => Node::Text(Cow::Owned(raw.into_owned())),
+            Node::Other(raw) => Node::Other(Cow::Owned(raw.into_owned())),
+        };
+        Element {
+            name: Cow::Owned(self.name.into_owned()),
+            space: self.space,
+            attributes: Cow::Owned(self.attributes.into_owned()),
+            children: self.children.into_iter().map(node).collect(),
+            has_two_tags: self.has_two_tags,
+        }
+    }
+
     /// The same element with one more attribute, which takes the prefix of the element.
     #[must_use]
     pub fn with(mut self, local: &str, value: &str) -> Self {
