@@ -18,4 +18,5 @@ mod schema;
 mod score;
 mod shared;
 mod strategy;
+mod tracked;
 mod word;

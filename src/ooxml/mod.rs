@@ -12,6 +12,7 @@
 pub mod fault;
 pub mod numbering;
 pub mod package;
+pub mod plain;
 pub mod revisions;
 pub mod story;
 pub mod styles;
