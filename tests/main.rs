@@ -13,6 +13,7 @@ mod corpus;
 mod filter;
 mod generated;
 mod laws;
+mod rows_and_notes;
 mod schema;
 mod score;
 mod shared;
