@@ -14,6 +14,7 @@ mod filter;
 mod generated;
 mod laws;
 mod packages;
+mod rows_and_notes;
 mod schema;
 mod score;
 mod shared;

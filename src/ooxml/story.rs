@@ -42,6 +42,14 @@ impl NoteKind {
         }
     }
 
+    /// A call of such a note as text extraction writes it, with a number that says nothing.
+    pub fn any_call(self) -> &'static str {
+        match self {
+            Self::Footnote => "[footnoteRef:1]",
+            Self::Endnote => "[endnoteRef:1]",
+        }
+    }
+
     /// The name of the element that holds such a note.
     pub fn element(self) -> &'static str {
         match self {

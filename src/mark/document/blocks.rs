@@ -7,6 +7,7 @@ use super::Drafter;
 use super::sequence::{Entry, Lists, merged};
 use super::version::Version;
 use crate::model::{Block, MarkedBlock, MarkedParagraph, MarkedTable, Presence, Run, Side, Span};
+use crate::text::calls::without_numbers;
 use crate::text::fold::{hash, hash_case};
 use crate::text::words::tokens;
 
@@ -163,7 +164,8 @@ fn keys(version: &Version<'_>, blocks: &[Block], is_free: impl Fn(usize) -> bool
 /// The text of some blocks, one paragraph after the other.
 pub(super) fn text_of(version: &Version<'_>, blocks: &[Block]) -> String {
     let pieces = Block::pieces(blocks);
-    pieces.iter().map(|piece| version.text(piece.text)).collect::<Vec<_>>().join("\u{1F}")
+    let texts = pieces.iter().map(|piece| without_numbers(version.text(piece.text)));
+    texts.collect::<Vec<_>>().join("\u{1F}")
 }
 
 /// The share of their words that two texts have in common (Dice), from 0 to 1.

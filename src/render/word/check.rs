@@ -8,7 +8,7 @@
 //!        └─► accepted ─► paragraphs  ═?  those of the revised version
 //! ```
 
-use super::survey::{CALL, Progress};
+use super::survey::Progress;
 use crate::model::{
     Comparison, MarkedBlock, MarkedDocument, MarkedParagraph, Operation, Presence, Side,
 };
@@ -17,6 +17,7 @@ use crate::ooxml::package::Package;
 use crate::ooxml::revisions::{View, resolve};
 use crate::ooxml::story::{self, NoteKind, Token};
 use crate::ooxml::xml::{Element, Tree};
+use crate::text::calls::without_numbers;
 use crate::text::fold::is_same;
 
 /// Makes sure that the package gives back both versions.
@@ -122,10 +123,10 @@ fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String
         for token in progress.inline.tokens(block, &mut Vec::new()) {
             match token {
                 Token::Text(text) => line.push_str(&text),
-                Token::Note(_) => line.push(CALL),
+                Token::Note(call) => line.push_str(call.kind.any_call()),
             }
         }
-        lines.push(without_numbers(&line));
+        lines.push(without_numbers(&line).into_owned());
     }
 }
 
@@ -200,51 +201,9 @@ impl Reader<'_> {
         let shown = runs.filter(|run| run.operation == Operation::Equal || run.operation == own);
         let text: String = shown.map(|run| self.comparison.run_text(*run)).collect();
         Wanted {
-            text: without_numbers(&text),
+            text: without_numbers(&text).into_owned(),
             label: self.comparison.revised.text(paragraph.label).to_owned(),
             is_note: self.is_note,
         }
-    }
-}
-
-/// A text in which each call of a note is one letter: its number depends on the other notes.
-fn without_numbers(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('[') {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        match call_length(from) {
-            Some(length) => {
-                out.push(CALL);
-                rest = from.get(length..).unwrap_or_default();
-            }
-            None => {
-                out.push('[');
-                rest = from.get(1..).unwrap_or_default();
-            }
-        }
-    }
-    out + rest
-}
-
-/// The length of the call of a note that a text begins with.
-fn call_length(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix("[footnoteRef:").or_else(|| text.strip_prefix("[endnoteRef:"))?;
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    behind.starts_with(']').then(|| text.len() - behind.len() + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn calls_are_compared_without_their_numbers() {
-        assert_eq!(
-            without_numbers("a[footnoteRef:12], [b] [endnoteRef:x]"),
-            "a\u{FFFC}, [b] [endnoteRef:x]"
-        );
-        assert_eq!(without_numbers("岛屿[endnoteRef:1]"), "岛屿\u{FFFC}");
     }
 }
