@@ -26,6 +26,11 @@ mod terminal;
 mod tests;
 mod text;
 mod visible;
+#[cfg_attr(
+    not(test),
+    allow(dead_code, unused_imports, reason = "the writer of tracked changes is to come")
+)]
+mod word;
 
 use std::io::{self, BufWriter, Write};
 
