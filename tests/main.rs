@@ -13,6 +13,7 @@ mod corpus;
 mod filter;
 mod generated;
 mod laws;
+mod packages;
 mod schema;
 mod score;
 mod shared;

@@ -127,7 +127,8 @@ impl Lists<'_> {
         }
         let mut likeness = self.weights.likeness(left, right);
         if shorter <= SHORT {
-            let pairs = (letter_pairs(self.base.text(one)), letter_pairs(self.revised.text(other)));
+            let pairs =
+                (letter_pairs(&self.base.text(one)), letter_pairs(&self.revised.text(other)));
             likeness = likeness.max(Weights::default().likeness(&pairs.0, &pairs.1));
         } else if shorter >= LONG && likeness < floor {
             // A clause that was kept and much added to is like the part of it that was kept.

@@ -64,13 +64,18 @@ pub(super) fn pair(
 }
 
 /// Whether two lines can be versions of each other: a clause may gain or lose its label, a
-/// paragraph the tabs that make it look like a row of a table; any other line stays what it is.
+/// paragraph the tabs that make it look like a row of a table; any other line stays what it is. A
+/// row of a table stays a row with as many cells: cells cannot come and go one by one.
 pub(super) fn kinds_agree(
     base: &Contents<'_>,
     revised: &Contents<'_>,
     ids: (ClauseId, ClauseId),
 ) -> bool {
     let kind = |contents: &Contents<'_>, id| contents.tree.clause(id).map(|clause| clause.kind);
+    if base.is_row(ids.0) || revised.is_row(ids.1) {
+        let cells = base.cells(ids.0);
+        return cells.is_some() && cells == revised.cells(ids.1);
+    }
     let is_text =
         |kind| matches!(kind, Some(ClauseKind::Clause | ClauseKind::Paragraph | ClauseKind::Table));
     let (one, other) = (kind(base, ids.0), kind(revised, ids.1));

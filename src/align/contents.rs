@@ -8,11 +8,13 @@
 //! c) the purposes of the Union,    ─► hash 0x3f…   the label is not part of it
 //! ```
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use rustc_hash::FxHashMap;
 
-use crate::model::{ClauseId, ClauseTree, Span};
+use crate::model::{Clause, ClauseId, ClauseKind, ClauseTree, Format, Span};
+use crate::text::calls::without_numbers;
 use crate::text::fold;
 use crate::text::label;
 use crate::text::words::{Class, tokens};
@@ -27,6 +29,8 @@ pub(super) type Bag = Vec<u64>;
 pub(super) struct Contents<'a> {
     /// The version itself.
     pub(super) tree: &'a ClauseTree,
+    /// Whether the file says what a table is, and the numbers of notes are no text.
+    is_word: bool,
     /// For each clause, a number that equal texts share, typography folded.
     hashes: Vec<u64>,
     bags: Vec<OnceCell<Bag>>,
@@ -35,9 +39,34 @@ pub(super) struct Contents<'a> {
 impl<'a> Contents<'a> {
     /// Reads a tree; bags are made when they are first asked for.
     pub(super) fn new(tree: &'a ClauseTree) -> Self {
-        let hashes = tree.clauses.iter().map(|clause| fold::hash(tree.text(clause.text))).collect();
+        let is_word = tree.document.source.format == Format::Word;
         let bags = (0..tree.clauses.len()).map(|_| OnceCell::new()).collect();
-        Self { tree, hashes, bags }
+        let mut contents = Self { tree, is_word, hashes: Vec::new(), bags };
+        contents.hashes = tree.clauses.iter().map(|clause| contents.hash_of(clause)).collect();
+        contents
+    }
+
+    /// Texts of rows are equal where their cells are.
+    fn hash_of(&self, clause: &Clause) -> u64 {
+        let text = self.text_of(clause.text);
+        if !self.is_word || clause.kind != ClauseKind::Table {
+            return fold::hash(&text);
+        }
+        let cells = self.tree.document.cells_of(clause.text);
+        let folded: Vec<Cow<str>> =
+            cells.into_iter().map(|cell| fold::fold(self.tree.text(cell))).collect();
+        fold::hash_exact(&without_numbers(&folded.join("\t")))
+    }
+
+    /// The number of cells of a row of a table, by the file or by its tabs; `None` for other clauses.
+    pub(super) fn cells(&self, id: ClauseId) -> Option<usize> {
+        let row = self.tree.clause(id).filter(|clause| clause.kind == ClauseKind::Table)?;
+        Some(self.tree.document.cells_of(row.text).len())
+    }
+
+    /// Whether the file says that a clause is a row of a table. In a plain text it only looks so.
+    pub(super) fn is_row(&self, id: ClauseId) -> bool {
+        self.is_word && self.tree.clause(id).is_some_and(|clause| clause.kind == ClauseKind::Table)
     }
 
     /// The number of a clause's text; texts that differ in typography at most share it.
@@ -50,7 +79,7 @@ impl<'a> Contents<'a> {
     pub(super) fn reference(&self, id: ClauseId) -> Option<u64> {
         /// `la Résolution`, `القرار`, `Article`: a number cited first has few words before it.
         const NEAR: usize = 4;
-        let text = self.text(id);
+        let text = &*self.text(id);
         let first = tokens(text).take(NEAR).find(|token| {
             token.class == Class::Number
                 || token.span.of(text).bytes().any(|byte| byte.is_ascii_digit())
@@ -66,14 +95,19 @@ impl<'a> Contents<'a> {
             .unwrap_or_default()
     }
 
-    /// The text of a clause.
-    pub(super) fn text(&self, id: ClauseId) -> &'a str {
-        self.tree.clause(id).map_or("", |clause| self.tree.text(clause.text))
+    /// The text of a clause, without the numbers of notes where they are no text.
+    pub(super) fn text(&self, id: ClauseId) -> Cow<'a, str> {
+        self.tree.clause(id).map_or(Cow::Borrowed(""), |clause| self.text_of(clause.text))
+    }
+
+    fn text_of(&self, span: Span) -> Cow<'a, str> {
+        let text = self.tree.text(span);
+        if self.is_word { without_numbers(text) } else { Cow::Borrowed(text) }
     }
 
     /// The words of a clause.
     pub(super) fn bag(&self, id: ClauseId) -> &[u64] {
-        self.bags.get(id.index()).map_or(&[], |cell| cell.get_or_init(|| bag(self.text(id))))
+        self.bags.get(id.index()).map_or(&[], |cell| cell.get_or_init(|| bag(&self.text(id))))
     }
 }
 

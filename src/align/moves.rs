@@ -74,9 +74,9 @@ fn sure(candidates: &[Candidate]) -> Vec<Candidate> {
 }
 
 /// Whether these two lines may be one that moved: clauses with enough words, and headings or other
-/// lines only with equal texts.
+/// lines only with equal texts. Rows of tables are sorted and copied, and no reader follows that.
 fn may_move(base: &Contents<'_>, revised: &Contents<'_>, ids: (ClauseId, ClauseId)) -> bool {
-    if !kinds_agree(base, revised, ids) {
+    if !kinds_agree(base, revised, ids) || base.is_row(ids.0) || revised.is_row(ids.1) {
         return false;
     }
     let is_equal = base.hash(ids.0) == revised.hash(ids.1);

@@ -93,16 +93,14 @@ fn sections<'t>(contents: &Contents<'t>, range: Range<usize>) -> &'t [Section] {
 }
 
 fn summaries(contents: &Contents<'_>, range: Range<usize>) -> Vec<Summary> {
-    let tree = contents.tree;
     sections(contents, range)
         .iter()
         .map(|section| {
-            let heading =
-                section.heading.and_then(|id| tree.clause(id)).map(|clause| tree.text(clause.text));
+            let heading = section.heading.map(|id| contents.text(id));
             Summary {
                 part: section.part,
-                heading: heading.map(fold_case),
-                heading_bag: heading.map(bag).unwrap_or_default(),
+                heading: heading.as_deref().map(fold_case),
+                heading_bag: heading.as_deref().map(bag).unwrap_or_default(),
             }
         })
         .collect()

@@ -76,7 +76,8 @@ impl View<'_> {
         else {
             return None;
         };
-        self.is_whole_of(whole, parts).then_some(whole)
+        let is_row = [parts.0, parts.1].into_iter().any(|part| self.parts.is_row(part));
+        (!is_row && self.is_whole_of(whole, parts)).then_some(whole)
     }
 
     fn is_whole_of(&self, whole: ClauseId, parts: (ClauseId, ClauseId)) -> bool {

@@ -15,6 +15,7 @@
 
 mod categories;
 mod cross_references;
+mod document;
 mod granularity;
 mod han;
 mod hunks;
@@ -36,6 +37,7 @@ use crate::model::{
     Alignment, ClauseKind, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary,
     Symbol, Warning, WarningCode,
 };
+pub use document::document;
 use rows::Marker;
 pub use select::select;
 use text::TextMarker;

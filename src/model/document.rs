@@ -7,6 +7,7 @@
 //!          └──────────────── paragraph ──────────────┘      └─── note ───┘
 //! ```
 
+use super::layout::Cell;
 use super::{Layout, Role, Skipped, Span, Warning};
 
 /// The kind of file a document was read from.
@@ -61,12 +62,53 @@ pub struct Document {
     pub warnings: Vec<Warning>,
 }
 
+impl Document {
+    /// The cells of a row of a table, in order, given where the text of the row stands.
+    ///
+    /// One tab stands between two cells, and the cells and these tabs are the whole row; a tab that
+    /// is typed inside a cell belongs to it. A blank cell is an empty span. Where the file does not
+    /// say what its cells are, as a plain text, a cell is what stands between two tabs.
+    pub fn cells_of(&self, row: Span) -> Vec<Span> {
+        match self.layout.row_at(row) {
+            Some(found) => self.cells_in(row, &found.cells),
+            None => self.between_tabs(row),
+        }
+    }
+
+    fn cells_in(&self, row: Span, cells: &[Cell]) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::with_capacity(cells.len());
+        let mut start = row.start;
+        for cell in cells {
+            let end = cell.end().map_or(start, |end| end.clamp(start, row.end.max(start)));
+            spans.push(Span { start, end });
+            let has_tab = self.text.as_bytes().get(end as usize) == Some(&b'\t');
+            start = if has_tab && end < row.end { end + 1 } else { end };
+        }
+        if let Some(last) = spans.last_mut() {
+            last.end = row.end.max(last.start);
+        }
+        spans
+    }
+
+    fn between_tabs(&self, row: Span) -> Vec<Span> {
+        let mut start = row.start as usize;
+        let cells = row.of(&self.text).split('\t').map(|cell| {
+            let span = Span::new(start, start + cell.len());
+            start = span.range().end + 1;
+            span
+        });
+        cells.collect()
+    }
+}
+
 /// One paragraph that is not blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paragraph {
-    /// The 1-based source line of a text, or the paragraph number of a Word document.
+    /// The 1-based source line of a text, or the paragraph number of a Word document. Two lines of
+    /// one paragraph of a Word document share its number.
     pub line: u32,
-    /// Its text, without white space at either end.
+    /// Its text, without white space at either end; of a row of a table, with the tabs of its blank
+    /// cells.
     pub text: Span,
     /// What the file says that it is.
     pub role: Role,
@@ -81,4 +123,64 @@ pub struct Note {
     pub mark: Span,
     /// Its text, without the mark and without white space at either end.
     pub text: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Block, Piece, TableRow};
+
+    /// A document of one table below a caption, given the cells of its rows; where each row stands.
+    fn table(rows: &[&[&str]]) -> (Document, Vec<Span>) {
+        let (mut text, mut spans) = (String::from("Heights\n"), Vec::new());
+        let mut table = Vec::new();
+        for row in rows {
+            let start = text.len();
+            let mut cells = Vec::new();
+            for (at, cell) in row.iter().enumerate() {
+                text.push_str(if at == 0 { "" } else { "\t" });
+                let place = Span::new(text.len(), text.len() + cell.len());
+                text.push_str(cell);
+                cells.push(Cell { columns: 1, blocks: vec![piece(place)] });
+            }
+            spans.push(Span::new(start, text.len()));
+            table.push(TableRow { cells });
+            text.push('\n');
+        }
+        let body = vec![piece(Span::new(0, "Heights".len())), Block::Table(table)];
+        let document = Document {
+            source: Source { name: "heights.docx".to_owned(), format: Format::Word },
+            text,
+            paragraphs: Vec::new(),
+            notes: Vec::new(),
+            layout: Layout { body, notes: Vec::new() },
+            omitted: Vec::new(),
+            warnings: Vec::new(),
+        };
+        (document, spans)
+    }
+
+    fn piece(text: Span) -> Block {
+        Block::Paragraph(Piece { line: 1, label: Span::default(), text, style: String::new() })
+    }
+
+    #[test]
+    fn a_tab_inside_a_cell_parts_no_cells() {
+        let rows: [&[&str]; 3] = [&["", "1\tred", ""], &["north"], &["", "", "2"]];
+        let (document, spans) = table(&rows);
+        for (span, row) in spans.into_iter().zip(rows) {
+            let cells = document.cells_of(span);
+            let texts: Vec<&str> = cells.iter().map(|cell| cell.of(&document.text)).collect();
+            assert_eq!(texts, row);
+        }
+    }
+
+    #[test]
+    fn without_a_layout_cells_stand_between_tabs() {
+        let (mut document, spans) = table(&[&["", "1\tred"]]);
+        document.layout = Layout::default();
+        let cells = document.cells_of(spans[0]);
+        let texts: Vec<&str> = cells.iter().map(|cell| cell.of(&document.text)).collect();
+        assert_eq!(texts, ["", "1", "red"]);
+    }
 }

@@ -44,14 +44,23 @@ pub enum Role {
     TableRow,
 }
 
-/// Every paragraph of a Word document, blank ones too, in the order of the file.
+/// Every paragraph of a Word document, blank ones too, in the order of the file, which is the order
+/// of their text in the buffer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layout {
     /// The body of the document; empty for a plain text.
     pub body: Vec<Block>,
-    /// The body of each note that the text calls, in the order of
-    /// [`Document::notes`](super::Document::notes).
-    pub notes: Vec<Vec<Block>>,
+    /// The body of each note that the text calls, blank ones too, in the order of their calls.
+    pub notes: Vec<NoteBody>,
+}
+
+/// The body of a note in a Word document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteBody {
+    /// Its call in the text: `[footnoteRef:1]`.
+    pub call: Span,
+    /// What it is made of.
+    pub blocks: Vec<Block>,
 }
 
 /// What a body, a cell or a note is made of.
@@ -95,12 +104,46 @@ pub struct Piece {
     pub style: String,
 }
 
+impl Layout {
+    /// The row of a table whose text stands at `text`, which is not blank; `None` where no table is.
+    ///
+    /// A table inside a cell belongs to the cell. Takes a time that grows with the logarithm of the
+    /// length of the document.
+    pub(super) fn row_at(&self, text: Span) -> Option<&TableRow> {
+        let is_before = |end: Option<u32>| end.is_none_or(|end| end <= text.start);
+        let block = self.body.partition_point(|block| is_before(block.end()));
+        let Some(Block::Table(rows)) = self.body.get(block) else { return None };
+        rows.get(rows.partition_point(|row| is_before(row.end())))
+    }
+}
+
 impl Block {
     /// The paragraphs of some blocks, those in cells included, in order.
     pub fn pieces(blocks: &[Self]) -> Vec<&Piece> {
         let mut found = Vec::new();
         collect(blocks, &mut found);
         found
+    }
+
+    /// Where its text ends in the buffer; `None` for a table that holds no paragraph.
+    fn end(&self) -> Option<u32> {
+        match self {
+            Self::Paragraph(piece) => Some(piece.text.end),
+            Self::Table(rows) => rows.iter().rev().find_map(TableRow::end),
+        }
+    }
+}
+
+impl TableRow {
+    fn end(&self) -> Option<u32> {
+        self.cells.iter().rev().find_map(Cell::end)
+    }
+}
+
+impl Cell {
+    /// Where its text ends in the buffer; `None` where it holds no paragraph.
+    pub(super) fn end(&self) -> Option<u32> {
+        self.blocks.iter().rev().find_map(Block::end)
     }
 }
 

@@ -13,7 +13,7 @@
 //! b)⇥Resolution 6,                      clause    ┘
 //! ```
 //!
-//! A line is first read by itself (`line`), then placed among its neighbours (`places`), which puts
+//! A line is first read by itself (`line`), with its style in a Word document as evidence, then placed among its neighbours (`places`), which puts
 //! the tree together row by row (`assembly`, `nesting`). What the finished tree betrays of its text
 //! is said in warnings (`labels`, `flattened`).
 
@@ -28,7 +28,7 @@ mod places;
 mod tests;
 
 use crate::lexicon::Lexicon;
-use crate::model::{ClauseKind, ClauseTree, Document, Language, Span};
+use crate::model::{ClauseKind, ClauseTree, Document, Language, Role, Span};
 use assembly::{Assembly, NewRow};
 use line::Line;
 use places::Places;
@@ -72,6 +72,9 @@ pub fn tree(document: Document, options: &Options) -> ClauseTree {
     warnings.extend(labels::repeated(&tree));
     warnings.extend(flattened::detect(&tree));
     tree.warnings = warnings;
+    // Each where it stands in the text; what stands nowhere in it comes first.
+    tree.skipped.extend(tree.document.omitted.iter().cloned());
+    tree.skipped.sort_by_key(|skipped| skipped.first_line);
     tree
 }
 
@@ -81,8 +84,9 @@ fn plain(document: Document, language: Language) -> ClauseTree {
     let mut assembly = Assembly::new(document, language);
     assembly.open_instrument(None, None);
     for (index, paragraph) in paragraphs.into_iter().enumerate() {
+        let is_row = paragraph.role == Role::TableRow;
         assembly.push(NewRow {
-            kind: ClauseKind::Paragraph,
+            kind: if is_row { ClauseKind::Table } else { ClauseKind::Paragraph },
             line: paragraph.line,
             label: Span::new(paragraph.text.start as usize, paragraph.text.start as usize),
             text: paragraph.text,

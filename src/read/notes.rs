@@ -19,6 +19,7 @@ use rustc_hash::FxHashMap;
 
 use super::lines::Line;
 use crate::model::Span;
+use crate::text::calls::calls;
 
 /// One place that calls a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,14 +139,7 @@ fn depth_of(line: &str) -> i64 {
 
 /// The numbers that calls give, and where they stand.
 fn calls_in(line: &str) -> impl Iterator<Item = (u32, Range<usize>)> {
-    memchr_iter(b'[', line.as_bytes()).filter_map(|at| {
-        let rest = line.get(at + 1..)?;
-        let rest =
-            rest.strip_prefix("footnoteRef:").or_else(|| rest.strip_prefix("endnoteRef:"))?;
-        let (number, after) = number(rest)?;
-        let start = line.len() - rest.len();
-        after.starts_with(']').then(|| (number, start..line.len() - after.len()))
-    })
+    calls(line).filter_map(|call| Some((call.number.of(line).parse().ok()?, call.number.range())))
 }
 
 /// What looks like the beginning of a body: ` [N: `.

@@ -26,11 +26,7 @@ mod terminal;
 mod tests;
 mod text;
 mod visible;
-#[cfg_attr(
-    not(test),
-    allow(dead_code, unused_imports, reason = "the writer of tracked changes is to come")
-)]
-mod word;
+pub mod word;
 
 use std::io::{self, BufWriter, Write};
 

@@ -1,12 +1,13 @@
 //! What characters and words are, in the six languages: the kit that the stages share.
 //!
-//! In: text as it was written. Out: what counts as the same character ([`fold`]) and what counts as
-//! one word ([`words`]).
+//! In: text as it was written. Out: what counts as the same character ([`fold`]), what counts as one
+//! word ([`words`]), and where labels ([`label`]) and calls of notes ([`calls`]) stand.
 //!
 //! ```text
 //! بالقـرار 135  ─fold─►  بالقرار 135        l'article 12,5%  ─words─►  l'article│12,5%
 //! ```
 
+pub mod calls;
 pub mod characters;
 pub mod fold;
 pub mod label;

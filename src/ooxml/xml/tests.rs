@@ -1,3 +1,5 @@
+//! Trees are read, changed and written, case by case.
+
 use super::*;
 
 const WORD: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";

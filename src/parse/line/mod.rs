@@ -14,13 +14,14 @@ mod calls;
 mod heading;
 mod number_line;
 mod proposal;
+mod style;
 mod words;
 
 use std::ops::Range;
 
 use super::assembly::NewRow;
 use crate::lexicon::Lexicon;
-use crate::model::{ClauseKind, Paragraph, Span};
+use crate::model::{ClauseKind, Paragraph, Role, Span};
 use crate::text::characters::{is_invisible, is_terminal};
 use crate::text::label::{self, Label, Style};
 pub(super) use heading::Opener;
@@ -30,6 +31,9 @@ pub(super) use words::{Enacting, Rest, Words};
 /// A line without a sign at its end and shorter than this, in bytes, may be a heading or a title.
 /// The longest headings seen have 120 characters; prose without a final sign is longer.
 const LONGEST_HEADING: usize = 300;
+
+/// A line whose style says that it is a heading or a title may be longer.
+const LONGEST_STYLED: usize = 600;
 
 /// What a line is by itself.
 #[derive(Debug, Clone)]
@@ -46,27 +50,41 @@ pub(super) struct Line {
     pub(super) words: Words,
     /// The last character that shows, without footnote calls, closing brackets and quotes.
     pub(super) last: Option<char>,
+    /// What its style says that it is.
+    pub(super) role: Role,
+    /// Whether its words come from its style alone.
+    pub(super) is_styled: bool,
 }
 
 impl Line {
     /// The line of the paragraph at `index`, with what it says of itself.
     pub(super) fn new(index: usize, paragraph: &Paragraph, text: &str, lexicon: &Lexicon) -> Self {
-        let last = last_sign(text);
-        let (label, words) = if words::is_rule(text) {
-            (None, Words::Rule)
-        } else {
-            let label = label::scan(text).filter(|label| !is_first_cell(*label, text, last));
-            let is_clause = label.is_some_and(|label| !label.weak);
-            (label, if is_clause { Words::Nothing } else { words::read(text, lexicon) })
-        };
-        Self {
+        let row = Self {
             number: paragraph.line,
             paragraph: u32::try_from(index).unwrap_or(u32::MAX),
             span: paragraph.text,
-            label,
-            words,
-            last,
+            label: None,
+            words: Words::Row,
+            last: None,
+            role: paragraph.role,
+            is_styled: true,
+        };
+        if paragraph.role == Role::TableRow {
+            return row;
         }
+        let last = last_sign(text);
+        if words::is_rule(text) {
+            return Self { words: Words::Rule, last, is_styled: false, ..row };
+        }
+        let label = label::scan(text).filter(|label| !is_first_cell(*label, text, last));
+        if label.is_some_and(|label| !label.weak) {
+            return Self { label, words: Words::Nothing, last, is_styled: false, ..row };
+        }
+        let is_sentence = matches!(last, Some('.' | '。' | ';' | '；' | '؛'));
+        let is_phrase = !is_sentence && text.len() <= LONGEST_STYLED;
+        let words = (text, words::read(text, lexicon));
+        let (words, is_styled) = style::settle(paragraph.role, words, is_phrase, lexicon);
+        Self { label, words, last, is_styled, ..row }
     }
 
     /// Whether a sign such as `;` or `.` ends it.
@@ -81,7 +99,11 @@ impl Line {
 
     /// Whether it is short enough to be a heading or a title.
     pub(super) fn is_short(&self) -> bool {
-        self.span.len() <= LONGEST_HEADING
+        let longest = match self.role {
+            Role::Unsaid | Role::Clause => LONGEST_HEADING,
+            _ => LONGEST_STYLED,
+        };
+        self.span.len() <= longest
     }
 
     /// The label, if it is one without looking at the neighbours.
@@ -94,20 +116,36 @@ impl Line {
         self.label.is_some_and(|label| label.text >= self.span.len())
     }
 
-    /// Whether it could be a heading or a title by its shape: short, unlabelled, no final sign.
+    /// Whether it could be a heading or a title by its shape: short, unlabelled, no final sign, and
+    /// not styled as something else.
     pub(super) fn has_heading_shape(&self) -> bool {
-        self.is_short() && !self.is_ended() && self.strong_label().is_none()
+        let is_other = matches!(self.role, Role::Clause | Role::TableRow);
+        self.is_short() && !self.is_ended() && self.strong_label().is_none() && !is_other
     }
 
-    /// The heading of the lexicon that fills the line, signs at its end aside; where none ends it,
-    /// words may follow that the lexicon does not know.
+    /// Whether its style says that it is a line of a title, and its words say nothing against it.
+    pub(super) fn is_styled_title(&self) -> bool {
+        let is_other = match self.words {
+            Words::Nothing | Words::Cells | Words::History => self.strong_label().is_some(),
+            Words::Opener(opener) => opener.is_whole,
+            _ => true,
+        };
+        matches!(self.role, Role::Title | Role::AnnexTitle) && !is_other
+    }
+
+    /// Whether its style says that it is the heading of a section, and its words say so too or
+    /// nothing.
+    pub(super) fn is_styled_heading(&self) -> bool {
+        self.role == Role::Heading && matches!(self.words, Words::Heading | Words::Opener(_))
+    }
+
+    /// The heading of the lexicon that fills the line, signs at its end aside; where none ends it
+    /// and the style does not say that it is a clause, words may follow that the lexicon does not
+    /// know.
     pub(super) fn known_heading(&self) -> Option<Opener> {
-        match self.words {
-            Words::Opener(opener) if self.is_short() && (opener.is_whole || !self.is_ended()) => {
-                Some(opener)
-            }
-            _ => None,
-        }
+        let Words::Opener(opener) = self.words else { return None };
+        let may_go_on = !self.is_ended() && self.role != Role::Clause;
+        (self.is_short() && (opener.is_whole || may_go_on)).then_some(opener)
     }
 
     /// A part of the line, given in bytes from its start.

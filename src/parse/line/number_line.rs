@@ -49,6 +49,18 @@ pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
     is_number(number).then(|| NumberLine { kind, number: number.to_owned(), edition })
 }
 
+/// What can be read of a line that its style calls a number line, though its words are not known.
+pub(super) fn presumed(line: &str, words: &Instruments) -> NumberLine {
+    let (head, edition) = split_edition(line).unwrap_or((line, None));
+    let folded = fold_case(head);
+    let kinds = words.kinds().into_iter();
+    let named = kinds.filter(|(_, phrases)| phrases.iter().any(|phrase| folded.contains(phrase)));
+    let is_number = |word: &&str| word.starts_with('[') || word.contains(|c: char| c.is_numeric());
+    let number = head.split_whitespace().find(is_number).map(tidy).unwrap_or_default();
+    let kind = named.map(|(kind, _)| kind).next().unwrap_or(InstrumentKind::Resolution);
+    NumberLine { kind, number, edition }
+}
+
 /// `R 800 (C-1977)` numbers a resolution of the Council; `R5` may be anything.
 fn is_one_letter(folded: &str) -> bool {
     let mut characters = folded.chars();

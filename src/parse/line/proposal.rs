@@ -41,6 +41,16 @@ pub(super) fn proposal(line: &str) -> Option<Proposal> {
     is_proposal.then_some(Proposal { has_symbol: symbol.is_some(), number })
 }
 
+/// What can be read of a line that its style calls the line of a proposal, though its form is not
+/// known: what stands behind the symbol is the number.
+pub(super) fn presumed(line: &str) -> Proposal {
+    let line = tidy(line);
+    let symbol = SYMBOLS.iter().find_map(|symbol| line.strip_prefix(symbol));
+    let rest = symbol.unwrap_or(&line).trim();
+    let number = (!rest.is_empty()).then(|| rest.to_owned());
+    Proposal { has_symbol: symbol.is_some(), number }
+}
+
 fn is_number(word: &str) -> bool {
     let parts: Vec<&str> = word.split('/').collect();
     let [authors @ .., document, serial] = parts.as_slice() else { return false };

@@ -45,8 +45,12 @@ pub(in crate::parse) enum Words {
     History,
     /// Begins with a heading of the lexicon.
     Opener(Opener),
+    /// A heading, as its style alone says.
+    Heading,
     /// Cells parted by tabs.
     Cells,
+    /// A row of a table, as the file says.
+    Row,
     /// Nothing that is known.
     Nothing,
 }

@@ -15,7 +15,7 @@
 use super::inline::Inline;
 use super::neighbours::LONGEST_TITLE;
 use super::{Place, Places};
-use crate::model::{ClauseKind, Omission, Part};
+use crate::model::{ClauseKind, Format, Omission, Part};
 use crate::parse::line::{Line, Opener, Words};
 use crate::text::characters::is_terminal;
 use crate::text::label::Style;
@@ -24,11 +24,21 @@ impl Places<'_> {
     /// A line below a heading or an annex line.
     pub(super) fn body(&mut self, at: usize, line: &Line) -> usize {
         match &line.words {
+            // The rest of an annex line, as its style says.
+            Words::Annex if self.lines.continues(at) => {
+                return self.push(line.row(ClauseKind::Title), line);
+            }
             Words::Annex => return self.annex(line),
+            Words::Heading => return self.styled_heading(at, line),
             Words::SectionNumber => return self.numbered_part(line),
             Words::Matter if self.place == Place::Body && self.last.ends_text() => {
                 self.enter(Place::Back(Omission::BackMatter));
                 return self.skip(line, Omission::BackMatter);
+            }
+            _ if self.is_styled_title_below(line) => {
+                // Then a title is not to be told by its shape.
+                self.titles = 0;
+                return self.push(line.row(ClauseKind::Title), line);
             }
             _ if self.is_title_below(line) => {
                 self.titles -= 1;
@@ -53,7 +63,8 @@ impl Places<'_> {
             let part = self.lines.part_of_list(at + 1).unwrap_or(self.current_part());
             return self.heading(self.part_of_heading(part), line.row(ClauseKind::Heading), line);
         }
-        let is_row = line.words == Words::Cells;
+        // A Word document says which of its lines are rows.
+        let is_row = line.words == Words::Cells && self.has_text_only();
         let kind = if is_row { ClauseKind::Table } else { ClauseKind::Paragraph };
         self.push(line.row(kind), line)
     }
@@ -66,12 +77,33 @@ impl Places<'_> {
         self.push(line.row(ClauseKind::Annex), line)
     }
 
+    /// A heading that its style tells from other lines; the second line of one goes on with it.
+    pub(super) fn styled_heading(&mut self, at: usize, line: &Line) -> usize {
+        if self.lines.continues(at) && self.lines.is_second_half(at) {
+            return self.push(line.row(ClauseKind::Paragraph), line);
+        }
+        let part = self.lines.part_of_list(at + 1).unwrap_or(self.current_part());
+        self.heading(self.part_of_heading(part), line.row(ClauseKind::Heading), line)
+    }
+
     /// `SECTION 1`, below which a title may stand.
     fn numbered_part(&mut self, line: &Line) -> usize {
         let part = self.current_part();
         let taken = self.heading(part, line.row(ClauseKind::Heading), line);
         self.titles = LONGEST_TITLE;
         taken
+    }
+
+    /// Whether the line is the title below the line of an annex or a numbered part, or goes on with
+    /// it, as its style says.
+    fn is_styled_title_below(&self, line: &Line) -> bool {
+        let is_due = self.titles > 0 || self.last.kind == ClauseKind::Title;
+        is_due && line.is_styled_title()
+    }
+
+    /// Whether the document is plain text, with nothing but the lines themselves to judge by.
+    fn has_text_only(&self) -> bool {
+        self.assembly.tree.document.source.format == Format::Text
     }
 
     /// Whether the line goes on the title below the line of an annex or a numbered part.

@@ -20,8 +20,9 @@ mod neighbours;
 mod opening;
 
 use super::assembly::{Assembly, NewRow};
-use super::line::{Line, Words};
-use crate::model::{ClauseKind, ClauseTree, Omission, Part};
+use super::line::{Line, NumberLine, Words};
+use crate::model::{ClauseKind, ClauseTree, Omission, Part, Role};
+use crate::text::fold::tidy;
 use neighbours::Neighbours;
 
 /// Where in the document the next line stands.
@@ -129,7 +130,8 @@ impl<'a> Places<'a> {
             }
             Words::Number(number) if self.is_number_line(at) => {
                 self.leave_front(at);
-                self.assembly.open_instrument(Some(number), self.proposal.take());
+                let number = self.with_edition(at, number);
+                self.assembly.open_instrument(Some(&number), self.proposal.take());
                 self.enter(Place::Opening);
                 self.enacting = self.lines.enacting_below(at);
                 self.push(line.row(ClauseKind::Number), line)
@@ -144,6 +146,7 @@ impl<'a> Places<'a> {
             Place::Front => 1,
             Place::Back(what) => self.skip(line, what),
             _ if line.words == Words::Rule => self.skip(line, Omission::RuledLine),
+            _ if line.words == Words::Row => self.row_of_table(line),
             Place::Opening => self.opening(at, line),
             Place::Body | Place::Annex => self.body(at, line),
         }
@@ -154,15 +157,29 @@ impl<'a> Places<'a> {
     fn is_number_line(&self, at: usize) -> bool {
         let opens = self.lines.opens_instrument(at);
         match self.place {
-            _ if self.lines.is_repeated(at) => false,
+            _ if self.lines.is_repeated(at) || self.lines.continues(at) => false,
             Place::Front | Place::Back(_) => opens,
             // One that was suppressed has nothing but number and title.
             Place::Opening => opens || self.enacting.is_none(),
             Place::Body if self.last.ends_text() => true,
             Place::Body | Place::Annex => {
-                opens && (self.lines.is_proposed(at) || self.lines.enacting_below(at).is_some())
+                opens
+                    && (self.lines.is_proposed(at)
+                        || self.lines.has_role(at, Role::Number)
+                        || self.lines.enacting_below(at).is_some())
             }
         }
+    }
+
+    /// What a number line says; its edition may stand on the next line of the same style.
+    fn with_edition(&self, at: usize, number: &NumberLine) -> NumberLine {
+        let is_second = |next: &&Line| next.role == Role::Number && next.words == Words::History;
+        let second = || {
+            let next = self.lines.line(at + 1).filter(is_second)?;
+            let (_, behind) = self.text(next).split_once(['(', '（'])?;
+            Some(tidy(behind.rsplit_once([')', '）'])?.0))
+        };
+        NumberLine { edition: number.edition.clone().or_else(second), ..number.clone() }
     }
 
     /// Whether an instrument without a number line begins here, with its title or enacting line.
@@ -179,23 +196,37 @@ impl<'a> Places<'a> {
     /// Opens an instrument at its enacting line or above it. The lines of the front are its title
     /// if nothing else stands there.
     fn open_without_number(&mut self, at: usize) -> usize {
-        let is_front = self.place == Place::Front;
-        let first = if is_front { self.front } else { at };
-        let is_title = at - first <= neighbours::LONGEST_TITLE
-            && (first..at).all(|line| self.lines.is_title(line));
-        if !is_title {
-            self.leave_front(at);
-        }
-        let first = if is_title { first } else { at };
+        let first = if self.place == Place::Front { self.title_above(at) } else { at };
+        self.leave_front(first);
         self.assembly.open_instrument(None, self.proposal.take());
         self.enter(Place::Opening);
         self.enacting =
-            (at..=at + neighbours::LONGEST_TITLE).find(|line| self.lines.is_enacting(*line));
+            Some(at + self.lines.titles(at)).filter(|line| self.lines.is_enacting(*line));
         let mut taken = 0;
         for line in first..=at {
             taken = self.lines.line(line).map_or(1, |found| self.opening(line, found));
         }
         taken
+    }
+
+    /// Where the title begins that stands in the front above an enacting line: the lines styled as
+    /// one, or else all of the front if it is no more than a title; `at` where there is none.
+    fn title_above(&self, at: usize) -> usize {
+        let styled = self.lines.styled_titles_above(at).min(at - self.front);
+        let is_title = at - self.front <= neighbours::LONGEST_TITLE
+            && (self.front..at).all(|line| self.lines.is_title(line));
+        match styled {
+            0 if is_title => self.front,
+            count => at - count,
+        }
+    }
+
+    /// A row of a table, in the section where it stands. A table ends what stands above it.
+    fn row_of_table(&mut self, line: &Line) -> usize {
+        self.titles = 0;
+        self.assembly.push(line.row(ClauseKind::Table));
+        self.last = LastRow { kind: ClauseKind::Table, sign: Some('.') };
+        1
     }
 
     /// Says that the lines of the front are left out, up to the line at `end`.

@@ -12,7 +12,7 @@
 //! ```
 
 use super::super::line::{Line, NumberLine, Rest, Words};
-use crate::model::Part;
+use crate::model::{Part, Role};
 use crate::text::label::Style;
 
 /// How many lines may stand between a number line and the enacting line or first heading: a title
@@ -25,6 +25,10 @@ const LONGEST_COVER: usize = 60;
 
 /// How many lines above an enacting line, or below the line of an annex, may be a title.
 pub(super) const LONGEST_TITLE: usize = 4;
+
+/// How many they may be where their style says so: more than any title has, but looking for the end
+/// of a text that is all titles must not take long.
+const LONGEST_STYLED_TITLE: usize = 64;
 
 /// A heading that only its shape betrays is at most this long, in bytes.
 const LONGEST_UNKNOWN_HEADING: usize = 200;
@@ -51,7 +55,27 @@ impl<'a> Neighbours<'a> {
     }
 
     fn is_heading(self, at: usize) -> bool {
-        self.line(at).is_some_and(|line| line.known_heading().is_some())
+        self.line(at)
+            .is_some_and(|line| line.known_heading().is_some() || line.words == Words::Heading)
+    }
+
+    /// Whether the style of the line says that it is this.
+    pub(super) fn has_role(self, at: usize, role: Role) -> bool {
+        self.line(at).is_some_and(|line| line.role == role)
+    }
+
+    /// Whether nothing but its style says what the line is, and the line above has the same: then it
+    /// goes on with that.
+    pub(super) fn continues(self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.line(above));
+        let line = self.line(at).filter(|line| line.is_styled);
+        line.zip(above).is_some_and(|(line, above)| line.role == above.role)
+    }
+
+    /// Whether the line is the second half of the paragraph above it.
+    pub(super) fn is_second_half(self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.line(above));
+        self.line(at).zip(above).is_some_and(|(line, above)| line.number == above.number)
     }
 
     /// Whether any line begins an instrument; if none does, two headings of the lexicon, or one
@@ -77,6 +101,7 @@ impl<'a> Neighbours<'a> {
         let repeats = |line: usize| self.number(line).is_some_and(|next| is_same(number, next));
         let mut cover = at + 1..at + LONGEST_COVER;
         self.is_proposed(at)
+            || self.has_role(at, Role::Number)
             || self.enacting_below(at).is_some()
             || self.opening(at).any(|line| self.is_heading(line)) && !cover.any(repeats)
     }
@@ -87,9 +112,12 @@ impl<'a> Neighbours<'a> {
         self.number(at).zip(below).is_some_and(|(number, next)| is_same(number, next))
     }
 
-    /// The lines between a number line and the next that may belong to its opening.
+    /// The lines between a number line and the next that may belong to its opening; lines of a title
+    /// that their style tells from others do not count.
     fn opening(self, at: usize) -> impl Iterator<Item = usize> {
-        (at + 1..=at + LONGEST_OPENING).take_while(move |line| self.number(*line).is_none())
+        let titles = (at + 1..).take_while(|line| self.is_styled_title(*line));
+        let end = at + LONGEST_OPENING + titles.take(LONGEST_STYLED_TITLE).count();
+        (at + 1..=end).take_while(move |line| self.number(*line).is_none())
     }
 
     /// Whether the line of a proposal stands above.
@@ -103,16 +131,19 @@ impl<'a> Neighbours<'a> {
     pub(super) fn is_proposal(self, at: usize) -> bool {
         let Some(Words::Proposal(proposal)) = self.words(at) else { return false };
         proposal.has_symbol && proposal.number.is_some()
+            || self.has_role(at, Role::Proposal)
             || matches!(self.words(at + 1), Some(Words::Number(_) | Words::Proposal(_)))
     }
 
-    /// The enacting line of the instrument that a number line begins.
+    /// The enacting line of the instrument that a number line begins, above any line that its style
+    /// calls a heading.
     pub(super) fn enacting_below(self, at: usize) -> Option<usize> {
+        let is_styled = |line: &usize| self.line(*line).is_some_and(Line::is_styled_heading);
         let is_enacting = |line: &usize| {
             matches!(self.words(*line), Some(Words::Enacting(_)))
                 || self.is_enacting_by_shape(*line)
         };
-        self.opening(at).find(is_enacting)
+        self.opening(at).take_while(|line| !is_styled(line)).find(is_enacting)
     }
 
     /// Whether the line names a body and a heading follows, on it or below it. Cover pages name the
@@ -124,7 +155,7 @@ impl<'a> Neighbours<'a> {
             Rest::Heading(_) => true,
             Rest::Text => false,
             Rest::Nothing => self.line(at + 1).is_some_and(|next| {
-                matches!(next.words, Words::Opener(_))
+                matches!(next.words, Words::Opener(_) | Words::Heading)
                     || line.ends_with_comma() && next.has_heading_shape()
             }),
         }
@@ -137,22 +168,46 @@ impl<'a> Neighbours<'a> {
                 && line.strong_label().is_none()
                 && line.is_short()
                 && line.ends_with_comma()
+                && line.role != Role::Clause
         }) && self.is_heading(at + 1)
     }
 
     /// Whether the line begins the title of an instrument without a number line: nothing but lines
     /// of a title stand from here to an enacting line.
     pub(super) fn begins_title(self, at: usize) -> bool {
-        let is_title = |line: &usize| self.is_title(*line);
-        let below = (at..at + LONGEST_TITLE).take_while(is_title).count();
-        below > 0 && self.is_enacting(at + below)
+        let title = self.titles(at);
+        title > 0 && self.is_enacting(at + title)
+    }
+
+    /// How many lines may be a title from this one on.
+    pub(super) fn titles(self, at: usize) -> usize {
+        let mut unstyled = 0;
+        let is_title = |line: &usize| {
+            unstyled += usize::from(!self.is_styled_title(*line));
+            unstyled <= LONGEST_TITLE && self.is_title(*line)
+        };
+        (at..at + LONGEST_STYLED_TITLE).take_while(is_title).count()
     }
 
     /// Whether the line may be a title above an enacting line.
     pub(super) fn is_title(self, at: usize) -> bool {
         self.line(at).is_some_and(|line| {
-            line.has_heading_shape() && matches!(line.words, Words::Nothing | Words::History)
+            line.is_styled_title()
+                || line.has_heading_shape() && matches!(line.words, Words::Nothing | Words::History)
         })
+    }
+
+    /// Whether the style of the line says that it is a line of a title.
+    pub(super) fn is_styled_title(self, at: usize) -> bool {
+        self.line(at).is_some_and(Line::is_styled_title)
+    }
+
+    /// The lines of a title, or of the history below it, that their style tells from those before
+    /// them: how many there are just above this one.
+    pub(super) fn styled_titles_above(self, at: usize) -> usize {
+        let is_part =
+            |line: &usize| self.is_styled_title(*line) || self.has_role(*line, Role::History);
+        (0..at).rev().take_while(is_part).count()
     }
 
     /// Whether the line can only be a heading, by its shape and what stands below it: short, without
@@ -161,7 +216,7 @@ impl<'a> Neighbours<'a> {
         let (Some(line), Some(next)) = (self.line(at), self.line(at + 1)) else { return false };
         let is_above_text = next.is_ended()
             && next.strong_label().is_none()
-            && !matches!(next.words, Words::Opener(_));
+            && !matches!(next.words, Words::Opener(_) | Words::Heading);
         line.has_heading_shape()
             && line.words == Words::Nothing
             && line.span.len() <= LONGEST_UNKNOWN_HEADING
@@ -190,10 +245,11 @@ impl<'a> Neighbours<'a> {
         let next = self.line(at + 1).filter(|next| {
             next.strong_label().is_none() && !next.known_heading().is_some_and(|o| o.is_whole)
         })?;
-        let stands_alone = matches!(
-            next.words,
-            Words::Number(_) | Words::Proposal(_) | Words::Annex | Words::Reasons | Words::Rule
-        );
+        let stands_alone = match next.words {
+            Words::Number(_) | Words::Proposal(_) | Words::Annex | Words::Reasons => true,
+            Words::Rule | Words::Heading | Words::Row => true,
+            _ => false,
+        };
         (!stands_alone).then_some(next)
     }
 }

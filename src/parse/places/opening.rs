@@ -12,7 +12,7 @@
 
 use super::inline::Inline;
 use super::{Place, Places};
-use crate::model::{ClauseKind, Part};
+use crate::model::{ClauseKind, Part, Role};
 use crate::parse::line::{Enacting, Line, Opener, Rest, Words};
 
 impl Places<'_> {
@@ -22,6 +22,8 @@ impl Places<'_> {
             return self.above_enacting(line);
         }
         match &line.words {
+            _ if self.goes_on_number(line) => self.push(line.row(ClauseKind::Number), line),
+            _ if line.is_styled_title() => self.push(line.row(ClauseKind::Title), line),
             Words::Enacting(found) if self.is_enacting(at, found) => {
                 self.enacting_line(at, line, *found)
             }
@@ -31,6 +33,7 @@ impl Places<'_> {
             Words::Opener(opener) if line.known_heading().is_some() => {
                 self.heading(opener.part, line.row(ClauseKind::Heading), line)
             }
+            Words::Heading => self.styled_heading(at, line),
             Words::Opener(opener) if line.is_ended() => self.inline_heading(line, 0, *opener),
             _ if line.strong_label().is_some() => {
                 self.assembly.open_section(self.lines.part_of_list(at).unwrap_or(Part::Operative));
@@ -52,11 +55,20 @@ impl Places<'_> {
     fn above_enacting(&mut self, line: &Line) -> usize {
         let is_sentence = matches!(line.last, Some('.' | '。' | ';' | '；' | '؛'));
         let kind = match line.words {
+            _ if self.goes_on_number(line) => ClauseKind::Number,
+            _ if line.is_styled_title() => ClauseKind::Title,
             Words::History => ClauseKind::History,
+            _ if line.role == Role::Clause => ClauseKind::Paragraph,
             _ if line.is_short() && !is_sentence => ClauseKind::Title,
             _ => ClauseKind::Paragraph,
         };
         self.push(line.row(kind), line)
+    }
+
+    /// Whether the line is the rest of the number line above it, as its style says.
+    fn goes_on_number(&self, line: &Line) -> bool {
+        let is_rest = matches!(line.words, Words::Number(_) | Words::History);
+        self.last.kind == ClauseKind::Number && line.role == Role::Number && is_rest
     }
 
     /// Whether a line that names a body is the enacting line: the one that was looked for, or the

@@ -18,6 +18,7 @@ mod extraction;
 mod growth;
 mod openings;
 mod sections;
+mod styles;
 
 use std::fmt::Write;
 
@@ -52,16 +53,55 @@ fn document(text: &str) -> Document {
     }
 }
 
+/// The Word document of lines `style | text`: what stands before the bar is the name of a style of
+/// the ITU templates, `row` for a row of a table, or nothing. A `+` before it puts the line into the
+/// paragraph of the line above.
+fn styled(lines: &str) -> Document {
+    let roles = [
+        ("", Role::Unsaid),
+        ("ResNo", Role::Number),
+        ("Restitle", Role::Title),
+        ("Resref", Role::History),
+        ("Call", Role::Heading),
+        ("enumlev1", Role::Clause),
+        ("AnnexNo", Role::Annex),
+        ("Annextitle", Role::AnnexTitle),
+        ("Proposal", Role::Proposal),
+        ("Reasons", Role::Reasons),
+        ("row", Role::TableRow),
+    ];
+    let (styles, texts): (Vec<&str>, Vec<&str>) =
+        lines.lines().map(|line| line.split_once("| ").unwrap()).unzip();
+    let mut document = document(&texts.join("\n"));
+    let mut number = 0;
+    for (paragraph, style) in document.paragraphs.iter_mut().zip(styles) {
+        let name = style.trim().trim_start_matches('+').trim();
+        number += u32::from(!style.starts_with('+'));
+        paragraph.line = number;
+        paragraph.role = roles.into_iter().find(|(known, _)| *known == name).unwrap().1;
+    }
+    document.source.format = Format::Word;
+    document
+}
+
 fn parsed(text: &str) -> ClauseTree {
     tree(document(text), &Options::default())
 }
 
 /// The outline of a text.
 fn outline(text: &str) -> String {
-    let tree = parsed(text);
+    outline_of(&parsed(text))
+}
+
+/// The outline of a Word document.
+fn outline_styled(lines: &str) -> String {
+    outline_of(&tree(styled(lines), &Options::default()))
+}
+
+fn outline_of(tree: &ClauseTree) -> String {
     let mut out = String::new();
     for instrument in &tree.instruments {
-        write_instrument(&tree, instrument, &mut out);
+        write_instrument(tree, instrument, &mut out);
     }
     for skipped in &tree.skipped {
         let (first, last) = (skipped.first_line, skipped.last_line);
