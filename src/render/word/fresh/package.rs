@@ -1,17 +1,17 @@
-//! The parts of a package, and how they hang together.
+//! The parts of a package.
 //!
-//! In: the clause tree of a text. Out: names and texts of the parts.
+//! In: the clause tree of a text. Out: the text of each part.
 //!
 //! ```text
-//! [Content_Types].xml  _rels/.rels ─► word/document.xml ─► word/_rels/document.xml.rels
-//!                                                          ├─► styles, settings, fontTable
-//!                                                          └─► footnotes, endnotes: where called
+//! document ─► styles, settings, fontTable
+//!          └► footnotes, endnotes: where there are any
 //! ```
 
 use super::document;
-use super::notes::{Kind, Notes};
+use super::notes::{self, Notes};
 use super::runs::heading_properties;
 use crate::model::{ClauseTree, Language};
+use crate::ooxml::story::NoteKind;
 
 /// The first line of a part.
 pub(super) const DECLARATION: &str =
@@ -20,73 +20,33 @@ pub(super) const DECLARATION: &str =
 pub(super) const NAMESPACE: &str =
     r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
 
-const MEDIA_TYPES: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-const RELATIONSHIP_TYPES: &str =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/// The parts of a clean document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::render) struct Parts {
+    /// The main part.
+    pub(in crate::render) main: String,
+    /// The parts that it leads to: the kind of the relationship, and the text.
+    pub(in crate::render) related: Vec<(&'static str, String)>,
+}
 
-/// The parts of a clean document: the name of each in the package and its text, the content types
-/// first. Equal trees give equal parts.
+/// The parts of a clean document. Equal trees give equal parts.
 ///
 /// Every paragraph of the tree is one `w:p` of the body with the same characters, but that
 /// characters for which XML 1.0 has no way to be written become U+FFFD, and calls of notes that
 /// have a body become references, numbered in the order in which they stand.
-pub(in crate::render) fn parts(tree: &ClauseTree) -> Vec<(String, String)> {
+pub(in crate::render) fn parts(tree: &ClauseTree) -> Parts {
     let notes = Notes::of(tree);
-    let mut leaves = vec![
+    let mut related = vec![
         ("styles", styles(tree.language)),
         ("settings", settings(tree.language, &notes)),
         ("fontTable", include_str!("parts/fonts.xml").to_owned()),
     ];
-    for kind in Kind::ALL {
+    for kind in NoteKind::ALL {
         if notes.has(kind) {
-            leaves.push((kind.part(), notes.part(kind, tree)));
+            related.push((kind.relationship(), notes.part(kind, tree)));
         }
     }
-    let names: Vec<&str> = leaves.iter().map(|(name, _)| *name).collect();
-    let main = [("officeDocument", "word/document.xml".to_owned())];
-    let related = names.iter().map(|name| (*name, format!("{name}.xml")));
-    let mut parts = vec![
-        ("[Content_Types].xml".to_owned(), content_types(&names)),
-        ("_rels/.rels".to_owned(), relationships(main.into_iter())),
-        ("word/document.xml".to_owned(), document::text(tree, &notes)),
-        ("word/_rels/document.xml.rels".to_owned(), relationships(related)),
-    ];
-    parts.extend(leaves.into_iter().map(|(name, text)| (format!("word/{name}.xml"), text)));
-    parts
-}
-
-/// The media type of each part (ECMA-376 part 2, 7.2.3).
-fn content_types(leaves: &[&str]) -> String {
-    let media_type = |name: &str, kind: &str| {
-        format!(
-            "<Override PartName=\"/word/{name}.xml\" ContentType=\"{MEDIA_TYPES}.{kind}+xml\"/>"
-        )
-    };
-    let overrides: Vec<String> = leaves.iter().map(|name| media_type(name, name)).collect();
-    format!(
-        "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
-         <Default Extension=\"rels\" \
-         ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
-         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{}</Types>",
-        media_type("document", "document.main"),
-        overrides.concat()
-    )
-}
-
-/// Relationships of these types, to these targets, with the ids `rId1`, `rId2`, …
-fn relationships<'n>(pairs: impl Iterator<Item = (&'n str, String)>) -> String {
-    let relationship = |(number, (kind, target)): (u32, (&str, String))| {
-        format!(
-            "<Relationship Id=\"rId{number}\" Type=\"{RELATIONSHIP_TYPES}/{kind}\" \
-             Target=\"{target}\"/>"
-        )
-    };
-    let all: Vec<String> = (1..).zip(pairs).map(relationship).collect();
-    format!(
-        "{DECLARATION}<Relationships \
-         xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{}</Relationships>",
-        all.concat()
-    )
+    Parts { main: document::text(tree, &notes), related }
 }
 
 /// The styles, their fonts and their languages.
@@ -99,7 +59,7 @@ fn styles(language: Language) -> String {
 /// The settings; they name the separators of the notes there are.
 fn settings(language: Language, notes: &Notes) -> String {
     let separators: String =
-        Kind::ALL.into_iter().filter(|kind| notes.has(*kind)).map(Kind::settings).collect();
+        NoteKind::ALL.into_iter().filter(|kind| notes.has(*kind)).map(notes::settings).collect();
     include_str!("parts/settings.xml")
         .replace("{language}", tag(language))
         .replace("{notes}", &separators)

@@ -128,13 +128,7 @@ impl Look {
     }
 }
 
-/// The `w:styleId` of every paragraph of a version, in order: also what a paragraph takes that is
-/// inserted from this version into a fresh document.
-pub(in crate::render) fn style_ids(tree: &ClauseTree) -> Vec<&'static str> {
-    looks(tree).iter().map(Look::style_id).collect()
-}
-
-/// What every paragraph of a version looks like, in order.
+/// What every paragraph of a text looks like, in order.
 pub(super) fn looks(tree: &ClauseTree) -> Vec<Look> {
     let paragraphs = &tree.document.paragraphs;
     let mut looks = vec![Look::default(); paragraphs.len()];
