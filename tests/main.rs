@@ -18,3 +18,4 @@ mod schema;
 mod score;
 mod shared;
 mod strategy;
+mod word;

@@ -22,7 +22,13 @@ impl Drafter<'_> {
             keys(&self.base, base, |at| self.links.is_free(Side::Base, at)),
             keys(&self.revised, revised, |at| self.links.is_free(Side::Revised, at)),
         );
-        let lists = Lists { base: &keys.0, revised: &keys.1 };
+        let tables = (tables(base), tables(revised));
+        let lists = Lists {
+            base: &keys.0,
+            revised: &keys.1,
+            base_tables: &tables.0,
+            revised_tables: &tables.1,
+        };
         let entries = merged(&lists, &self.links.blocks, |one, other| {
             self.links.is_free(Side::Base, one)
                 && self.links.is_free(Side::Revised, other)
@@ -62,7 +68,13 @@ impl Drafter<'_> {
     /// The blocks of a cell or a note that both versions have.
     pub(super) fn blocks(&self, base: &[Block], revised: &[Block]) -> Vec<MarkedBlock> {
         let keys = (keys(&self.base, base, |_| true), keys(&self.revised, revised, |_| true));
-        let lists = Lists { base: &keys.0, revised: &keys.1 };
+        let tables = (tables(base), tables(revised));
+        let lists = Lists {
+            base: &keys.0,
+            revised: &keys.1,
+            base_tables: &tables.0,
+            revised_tables: &tables.1,
+        };
         // A cell must keep a paragraph, so one that was rewritten is the same paragraph still.
         let is_one = base.len() == 1 && revised.len() == 1;
         let alike = |one: usize, other: usize| {
@@ -101,6 +113,11 @@ impl Drafter<'_> {
             _ => false,
         }
     }
+}
+
+/// Which blocks are tables.
+fn tables(blocks: &[Block]) -> Vec<bool> {
+    blocks.iter().map(|block| !is_paragraph(block)).collect()
 }
 
 fn is_paragraph(block: &Block) -> bool {

@@ -103,7 +103,11 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
             NoteKind::Endnote => tree(2),
         };
         if let Some(note) = part.and_then(|part| notes::note(part, &call)) {
+            let before = lines.len();
             read(note, &mut Progress::default(), &mut lines);
+            if lines.len() == before {
+                lines.push(String::new());
+            }
         }
     }
     Ok(lines)
@@ -149,7 +153,12 @@ fn wanted(comparison: &Comparison, document: &MarkedDocument, side: Side) -> Vec
     let mut notes: Vec<_> = document.notes.iter().filter(|note| index(note).is_some()).collect();
     notes.sort_by_key(index);
     for note in notes {
+        let before = reader.lines.len();
         reader.read(&note.blocks);
+        // A note that holds no paragraph at all is as good as one that holds a blank one.
+        if reader.lines.len() == before {
+            reader.lines.push(Wanted { text: String::new(), label: String::new(), is_note: true });
+        }
     }
     reader.lines
 }
