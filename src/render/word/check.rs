@@ -8,6 +8,7 @@
 //!        └─► accepted ─► paragraphs  ═?  those of the revised version
 //! ```
 
+use super::notes;
 use super::survey::Progress;
 use crate::model::{
     Comparison, MarkedBlock, MarkedDocument, MarkedParagraph, Operation, Presence, Side,
@@ -33,9 +34,9 @@ pub(super) fn check(
     let package = Package::open(bytes.to_vec())?;
     let mut parts = Vec::new();
     let main = package.main().to_owned();
-    let notes = NoteKind::ALL.map(NoteKind::relationship);
+    let kinds = NoteKind::ALL.map(NoteKind::relationship);
     for name in
-        [Some(main.clone()), package.related(&main, notes[0])?, package.related(&main, notes[1])?]
+        [Some(main.clone()), package.related(&main, kinds[0])?, package.related(&main, kinds[1])?]
     {
         parts.push(match name {
             Some(name) => package.text(&name)?,
@@ -60,13 +61,16 @@ pub(super) fn check(
 }
 
 /// The index of the first paragraph that is not the same. The base must be the same to the
-/// character, but for the space that a plain text does not have behind the mark of a note.
+/// character, but for the mark of a note and the space behind it, which a plain text does not have.
 fn first_difference(written: &[String], wanted: &[Wanted], side: Side) -> Option<usize> {
     let is_right = |(written, wanted): (&String, &Wanted)| {
         let text = &wanted.text;
-        let is_exact = written == text || wanted.is_note && written.trim() == text.trim();
+        let is_exact = written == text
+            || wanted.is_note && notes::lead(written.trim_end(), text.trim()).is_some();
         let is_folded = || {
+            let behind_mark = written.split_once(char::is_whitespace).map(|(_, behind)| behind);
             is_same(written, text)
+                || wanted.is_note && behind_mark.is_some_and(|behind| is_same(behind, text))
                 || !wanted.label.is_empty()
                     && is_same(written, &format!("{}\t{text}", wanted.label))
         };
@@ -94,12 +98,12 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
     let mut lines = Vec::new();
     let Some(body) = tree(0).and_then(|main| main.root.child("body")) else { return Ok(lines) };
     read(body, &mut Progress::default(), &mut lines);
-    for call in super::notes::called(body, [tree(1), tree(2)]) {
+    for call in notes::called(body, [tree(1), tree(2)]) {
         let part = match call.kind {
             NoteKind::Footnote => tree(1),
             NoteKind::Endnote => tree(2),
         };
-        if let Some(note) = part.and_then(|part| super::notes::note(part, &call)) {
+        if let Some(note) = part.and_then(|part| notes::note(part, &call)) {
             let before = lines.len();
             read(note, &mut Progress::default(), &mut lines);
             if lines.len() == before {

@@ -6,7 +6,7 @@
 //! a)⇥Resolution 5;   ─►   <w:p><w:r>italic a)</w:r><w:r>⇥Resolution 5;</w:r></w:p>
 //! ```
 
-use super::notes::{Call, Notes};
+use super::notes::{Call, Notes, reference_style};
 use super::package::{DECLARATION, NAMESPACE};
 use super::paragraphs::{Look, looks};
 use super::runs::Writer;
@@ -46,12 +46,12 @@ fn next_boundary(look: &Look, call: Option<u32>, rest: Span) -> u32 {
 
 /// Writes the reference to a note, with its own mark where it has one.
 fn write_call(writer: &mut Writer, tree: &ClauseTree, call: Call) {
-    let (kind, id) = (call.kind, call.id);
-    let name = kind.element();
     let follows = if call.mark.is_some() { " w:customMarkFollows=\"1\"" } else { "" };
     writer.raw(&format!(
-        "<w:r><w:rPr><w:rStyle w:val=\"{}\"/></w:rPr><w:{name}Reference{follows} w:id=\"{id}\"/>",
-        kind.reference_style()
+        "<w:r><w:rPr><w:rStyle w:val=\"{}\"/></w:rPr><w:{}{follows} w:id=\"{}\"/>",
+        reference_style(call.kind),
+        call.kind.reference(),
+        call.id
     ));
     if let Some(mark) = call.mark {
         writer.characters(tree.text(mark));

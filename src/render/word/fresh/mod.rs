@@ -1,6 +1,6 @@
 //! A clean Word document made from a text, in the styles of ITU templates.
 //!
-//! In: the clause tree of a text. Out: the parts of a package (ECMA-376 part 2), named, as text.
+//! In: the clause tree of a text. Out: the parts of a package, as text.
 //!
 //! ```text
 //! RESOLUTION 91 (Dubai, 2014)        word/document.xml   <w:p> ResNo

@@ -13,57 +13,28 @@
 use super::package::{DECLARATION, NAMESPACE};
 use super::runs::{Emphasis, Writer};
 use crate::model::{ClauseTree, Note, Span};
+use crate::ooxml::story::NoteKind;
 
-/// The two kinds of notes, which Word numbers apart and keeps in parts of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// At the foot of the page.
-    Footnote,
-    /// At the end of the document.
-    Endnote,
+/// The style of the sign that calls a note.
+pub(super) fn reference_style(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Footnote => "FootnoteReference",
+        NoteKind::Endnote => "EndnoteReference",
+    }
 }
 
-impl Kind {
-    /// Both.
-    pub(super) const ALL: [Self; 2] = [Self::Footnote, Self::Endnote];
-
-    /// The element of a note, and the beginning of the names of those that belong to it.
-    pub(super) fn element(self) -> &'static str {
-        match self {
-            Self::Footnote => "footnote",
-            Self::Endnote => "endnote",
-        }
+/// The style of the paragraph of a note.
+fn text_style(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Footnote => "FootnoteText",
+        NoteKind::Endnote => "EndnoteText",
     }
+}
 
-    /// The part, its relationship type and the root of it.
-    pub(super) fn part(self) -> &'static str {
-        match self {
-            Self::Footnote => "footnotes",
-            Self::Endnote => "endnotes",
-        }
-    }
-
-    /// The style of the sign that calls a note.
-    pub(super) fn reference_style(self) -> &'static str {
-        match self {
-            Self::Footnote => "FootnoteReference",
-            Self::Endnote => "EndnoteReference",
-        }
-    }
-
-    /// The style of the paragraph of a note.
-    fn text_style(self) -> &'static str {
-        match self {
-            Self::Footnote => "FootnoteText",
-            Self::Endnote => "EndnoteText",
-        }
-    }
-
-    /// What the settings say about such notes: which of them are separators.
-    pub(super) fn settings(self) -> String {
-        let name = self.element();
-        format!("\n  <w:{name}Pr><w:{name} w:id=\"-1\"/><w:{name} w:id=\"0\"/></w:{name}Pr>")
-    }
+/// What the settings say about the notes of a kind: which of them are separators.
+pub(super) fn settings(kind: NoteKind) -> String {
+    let name = kind.element();
+    format!("\n  <w:{name}Pr><w:{name} w:id=\"-1\"/><w:{name} w:id=\"0\"/></w:{name}Pr>")
 }
 
 /// A place that calls a note.
@@ -72,7 +43,7 @@ pub(super) struct Call {
     /// The call with its brackets and with the note's own mark, in the text of the document.
     pub(super) span: Span,
     /// Of which kind the note is.
-    pub(super) kind: Kind,
+    pub(super) kind: NoteKind,
     /// The number of the note among those of its kind, from 1: `w:id`.
     pub(super) id: u32,
     /// The note's own mark, which stands behind the call; `None` where it is numbered.
@@ -94,7 +65,7 @@ impl Notes {
         let found = tree.document.notes.iter().filter_map(|note| call(note, tree));
         let mut calls: Vec<Call> = found.collect();
         calls.sort_by_key(|call| call.span);
-        for kind in Kind::ALL {
+        for kind in NoteKind::ALL {
             let ids = 1..;
             for (call, id) in calls.iter_mut().filter(|call| call.kind == kind).zip(ids) {
                 call.id = id;
@@ -104,13 +75,13 @@ impl Notes {
     }
 
     /// Whether there are notes of a kind.
-    pub(super) fn has(&self, kind: Kind) -> bool {
+    pub(super) fn has(&self, kind: NoteKind) -> bool {
         self.calls.iter().any(|call| call.kind == kind)
     }
 
     /// The part that holds the notes of a kind, the two separators before them.
-    pub(super) fn part(&self, kind: Kind, tree: &ClauseTree) -> String {
-        let (root, name) = (kind.part(), kind.element());
+    pub(super) fn part(&self, kind: NoteKind, tree: &ClauseTree) -> String {
+        let (root, name) = (kind.relationship(), kind.element());
         let mut writer = Writer::new(tree.language);
         writer.raw(&format!("{DECLARATION}<w:{root} {NAMESPACE}>"));
         for (id, sign) in [(-1, "separator"), (0, "continuationSeparator")] {
@@ -132,8 +103,8 @@ impl Notes {
 
 /// Writes the paragraph of a note: its mark, a tab, its text.
 fn write_note(writer: &mut Writer, tree: &ClauseTree, call: Call) {
-    writer.open_paragraph(call.kind.text_style());
-    let style = call.kind.reference_style();
+    writer.open_paragraph(text_style(call.kind));
+    let style = reference_style(call.kind);
     writer.raw(&format!("<w:r><w:rPr><w:rStyle w:val=\"{style}\"/></w:rPr>"));
     match call.mark {
         Some(mark) => writer.characters(tree.text(mark)),
@@ -151,8 +122,8 @@ fn call(note: &Note, tree: &ClauseTree) -> Option<Call> {
     let start = before.rfind('[')?;
     let opening = before.get(start..)?;
     let (kind, number) = match opening.strip_prefix("[footnoteRef:") {
-        Some(number) => (Kind::Footnote, number),
-        None => (Kind::Endnote, opening.strip_prefix("[endnoteRef:")?),
+        Some(number) => (NoteKind::Footnote, number),
+        None => (NoteKind::Endnote, opening.strip_prefix("[endnoteRef:")?),
     };
     let start = paragraph.start + Span::new(0, start).end;
     let (mark, end) = match number {

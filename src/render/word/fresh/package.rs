@@ -1,17 +1,17 @@
-//! The parts of a package, and how they hang together.
+//! The parts of a package.
 //!
-//! In: the clause tree of a text. Out: names and texts of the parts.
+//! In: the clause tree of a text. Out: the text of each part.
 //!
 //! ```text
-//! [Content_Types].xml  _rels/.rels ─► word/document.xml ─► word/_rels/document.xml.rels
-//!                                                          ├─► styles, settings, fontTable
-//!                                                          └─► footnotes, endnotes: where called
+//! document ─► styles, settings, fontTable
+//!          └► footnotes, endnotes: where there are any
 //! ```
 
 use super::document;
-use super::notes::{Kind, Notes};
+use super::notes::{self, Notes};
 use super::runs::heading_properties;
 use crate::model::{ClauseTree, Language};
+use crate::ooxml::story::NoteKind;
 
 /// The first line of a part.
 pub(super) const DECLARATION: &str =
@@ -41,9 +41,9 @@ pub(in crate::render) fn parts(tree: &ClauseTree) -> Parts {
         ("settings", settings(tree.language, &notes)),
         ("fontTable", include_str!("parts/fonts.xml").to_owned()),
     ];
-    for kind in Kind::ALL {
+    for kind in NoteKind::ALL {
         if notes.has(kind) {
-            related.push((kind.part(), notes.part(kind, tree)));
+            related.push((kind.relationship(), notes.part(kind, tree)));
         }
     }
     Parts { main: document::text(tree, &notes), related }
@@ -59,7 +59,7 @@ fn styles(language: Language) -> String {
 /// The settings; they name the separators of the notes there are.
 fn settings(language: Language, notes: &Notes) -> String {
     let separators: String =
-        Kind::ALL.into_iter().filter(|kind| notes.has(*kind)).map(Kind::settings).collect();
+        NoteKind::ALL.into_iter().filter(|kind| notes.has(*kind)).map(notes::settings).collect();
     include_str!("parts/settings.xml")
         .replace("{language}", tag(language))
         .replace("{notes}", &separators)

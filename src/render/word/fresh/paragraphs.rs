@@ -128,7 +128,7 @@ impl Look {
     }
 }
 
-/// What every paragraph of a version looks like, in order.
+/// What every paragraph of a text looks like, in order.
 pub(super) fn looks(tree: &ClauseTree) -> Vec<Look> {
     let paragraphs = &tree.document.paragraphs;
     let mut looks = vec![Look::default(); paragraphs.len()];

@@ -9,6 +9,8 @@
 //! The order of properties is that of the schema (ECMA-376 part 1, 17.3.2): `rStyle`, `rFonts`,
 //! `i`, `iCs`, `rtl`.
 
+use std::borrow::Cow;
+
 use super::direction::{Stretch, stretches};
 use crate::model::{Direction, Language};
 use crate::ooxml::xml::escaped;
@@ -119,11 +121,11 @@ impl Writer {
         let mut rest = text;
         while let Some(next) = rest.chars().next() {
             if let Some(element) = element(next) {
-                self.raw(element);
+                self.raw(&element);
                 rest = rest.get(next.len_utf8()..).unwrap_or_default();
                 continue;
             }
-            let end = rest.find(|character| element(character).is_some()).unwrap_or(rest.len());
+            let end = rest.find(is_element).unwrap_or(rest.len());
             let (words, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
             self.raw("<w:t xml:space=\"preserve\">");
             self.raw(&escaped(words));
@@ -133,13 +135,22 @@ impl Writer {
     }
 }
 
-/// The element that Word has for a character (ECMA-376 part 1, 17.3.3).
-fn element(character: char) -> Option<&'static str> {
-    match character {
-        '\t' => Some("<w:tab/>"),
-        '\u{2028}' => Some("<w:br/>"),
-        '\u{2011}' => Some("<w:noBreakHyphen/>"),
-        '\u{AD}' => Some("<w:softHyphen/>"),
-        _ => None,
-    }
+fn is_element(character: char) -> bool {
+    element(character).is_some()
+}
+
+/// The element that Word has for a character (ECMA-376 part 1, 17.3.3); the private ones are those
+/// of symbol fonts.
+fn element(character: char) -> Option<Cow<'static, str>> {
+    Some(match character {
+        '\t' => Cow::Borrowed("<w:tab/>"),
+        '\u{2028}' => Cow::Borrowed("<w:br/>"),
+        '\u{2011}' => Cow::Borrowed("<w:noBreakHyphen/>"),
+        '\u{AD}' => Cow::Borrowed("<w:softHyphen/>"),
+        '\u{F000}'..='\u{F0FF}' => {
+            let code = u32::from(character);
+            Cow::Owned(format!("<w:sym w:font=\"Symbol\" w:char=\"{code:04X}\"/>"))
+        }
+        _ => return None,
+    })
 }
