@@ -89,7 +89,7 @@ pub(crate) fn shared() -> Option<PathBuf> {
 }
 
 /// The folders or files in a folder, in order of their names.
-fn entries(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();

@@ -82,6 +82,23 @@ pub(super) fn widen_exact(
     merged.into_iter().map(|hunk| hunk.trimmed(base, revised)).collect()
 }
 
+/// Keeps the call of a note that stands on both sides of a hunk: its note stays.
+pub(super) fn keep_calls(hunks: Vec<Hunk>, base: &Words<'_>, revised: &Words<'_>) -> Vec<Hunk> {
+    let mut parts = Vec::with_capacity(hunks.len());
+    for mut rest in hunks {
+        for at in rest.base.clone().filter(|at| base.is_call(*at)) {
+            let is_same = |other: &usize| base.keys.get(at) == revised.keys.get(*other);
+            if let Some(other) = rest.revised.clone().find(is_same) {
+                parts.push(Hunk { base: rest.base.start..at, revised: rest.revised.start..other });
+                rest = Hunk { base: at + 1..rest.base.end, revised: other + 1..rest.revised.end };
+            }
+        }
+        parts.push(rest);
+    }
+    let trimmed = parts.into_iter().map(|hunk| hunk.trimmed(base, revised));
+    trimmed.filter(|hunk| !hunk.base.is_empty() || !hunk.revised.is_empty()).collect()
+}
+
 /// Whether a clause that was rewritten in its place keeps too little to be marked in pieces.
 pub(super) fn may_be_block(hunks: &[Hunk], base: &Words<'_>, revised: &Words<'_>) -> bool {
     is_long(base, revised) && surviving(hunks, base, revised).0 < SURVIVING
@@ -144,9 +161,14 @@ impl Pair<'_> {
             || !self.revised.is_word(hunk.revised.start) && !hunk.is_deletion()
     }
 
-    /// Whether both sides of a hunk read the same.
+    /// Whether both sides of a hunk read the same and call no notes.
     fn is_same_text(&self, hunk: &Hunk) -> bool {
-        is_same(self.base.stretch(hunk.base.clone()), self.revised.stretch(hunk.revised.clone()))
+        let has_call = || hunk.base.clone().any(|index| self.base.is_call(index));
+        !has_call()
+            && is_same(
+                self.base.stretch(hunk.base.clone()),
+                self.revised.stretch(hunk.revised.clone()),
+            )
     }
 
     /// 年 between a year and a venue: `2014年，釜山` is one phrase.

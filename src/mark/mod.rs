@@ -14,6 +14,7 @@
 //! what a human would mark (`granularity`) and turned into runs of characters (`runs`).
 
 mod categories;
+mod cells;
 mod cross_references;
 mod document;
 mod granularity;
@@ -21,6 +22,7 @@ mod han;
 mod hunks;
 mod label;
 mod lists;
+mod notes;
 mod pair;
 mod rows;
 mod runs;
@@ -38,6 +40,7 @@ use crate::model::{
     Symbol, Warning, WarningCode,
 };
 pub use document::document;
+use notes::Notes;
 use rows::Marker;
 pub use select::select;
 use text::TextMarker;
@@ -62,7 +65,8 @@ pub fn comparison(
         dictionary: han::Dictionary::default(),
         typography: options.typography,
     };
-    let marker = Marker { base: &base, revised: &revised, texts };
+    let notes = Notes::new((&base, &revised), alignment);
+    let marker = Marker { base: &base, revised: &revised, texts, notes };
     let mut rows: Vec<Row> = Vec::with_capacity(base.clauses.len().max(revised.clauses.len()));
     let mut instruments = Vec::with_capacity(alignment.instruments.len());
     for (pairing, pairings) in alignment.instruments.iter().zip(&alignment.pairings) {

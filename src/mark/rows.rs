@@ -10,10 +10,11 @@
 
 use super::categories;
 use super::label;
-use super::text::{TextMarker, TextPair};
+use super::notes::Notes;
+use super::text::{TextMarker, TextPair, kept};
 use crate::model::{
     Categories, Category, Clause, ClauseId, ClauseKind, ClauseTree, Move, MoveRole, Operation,
-    Pairing, Reason, Row, Run, Span, Symbol,
+    Pairing, Reason, Row, Run, Side, Span, Symbol,
 };
 
 /// Makes rows of pairings.
@@ -21,6 +22,7 @@ pub(super) struct Marker<'a> {
     pub(super) base: &'a ClauseTree,
     pub(super) revised: &'a ClauseTree,
     pub(super) texts: TextMarker<'a>,
+    pub(super) notes: Notes,
 }
 
 /// The marks on the label and the text of a pair.
@@ -110,14 +112,14 @@ impl Marker<'_> {
     /// What changed between two clauses.
     fn marks(&self, base: ClauseId, revised: ClauseId, is_rewritten: bool) -> Marks {
         let (one, other) = (*self.base_clause(base), *self.revised_clause(revised));
-        let (base_text, revised_text) = (&self.base.document.text, &self.revised.document.text);
-        let (text, mut categories) = self.texts.marks(TextPair {
-            base: (one.text.of(base_text), one.text),
-            revised: (other.text.of(revised_text), other.text),
-            kind: other.kind,
-            is_rewritten,
-        });
-        let labels = (one.label.of(base_text), other.label.of(revised_text));
+        let (text, mut categories) =
+            self.marks_by_cell((&one, &other), is_rewritten).unwrap_or_else(|| {
+                self.marks_between((one.text, other.text), other.kind, is_rewritten)
+            });
+        let labels = (self.base.text(one.label), self.revised.text(other.label));
+        if self.is_automatic((&one, &other)) {
+            return Marks { label: kept(one.label), text, categories };
+        }
         let exactly = self.texts.typography;
         let label = label::runs((one.label, labels.0), (other.label, labels.1), exactly);
         if label::is_renumbered(labels.0, labels.1) {
@@ -126,6 +128,29 @@ impl Marker<'_> {
             categories.insert(Category::Typography);
         }
         Marks { label, text, categories }
+    }
+
+    /// What changed between two texts, given where they stand.
+    pub(super) fn marks_between(
+        &self,
+        (one, other): (Span, Span),
+        kind: ClauseKind,
+        is_rewritten: bool,
+    ) -> (Vec<Run>, Categories) {
+        let base = (self.base.text(one), one);
+        let revised = (self.revised.text(other), other);
+        let calls = self.notes.calls_in(Side::Base, base.0, base.1);
+        let their_calls = self.notes.calls_in(Side::Revised, revised.0, revised.1);
+        let calls = (calls.as_slice(), their_calls.as_slice());
+        self.texts.marks(TextPair { base, revised, calls, kind, is_rewritten })
+    }
+
+    /// Whether Word made the labels of two notes, so that they are no text that could change.
+    fn is_automatic(&self, (one, other): (&Clause, &Clause)) -> bool {
+        let (base, revised) = (&self.base.document.text, &self.revised.document.text);
+        one.kind == ClauseKind::Footnote
+            && self.notes.is_automatic(Side::Base, base, one.label)
+            && self.notes.is_automatic(Side::Revised, revised, other.label)
     }
 }
 

@@ -11,6 +11,7 @@ fn marked(base: &str, revised: &str, language: Language, typography: bool) -> (S
     let (runs, categories) = marker.marks(TextPair {
         base: (base, Span::new(0, base.len())),
         revised: (revised, Span::new(0, revised.len())),
+        calls: (&[], &[]),
         kind: ClauseKind::Clause,
         is_rewritten: false,
     });

@@ -12,6 +12,7 @@ use super::categories;
 use super::granularity::{self, widen};
 use super::han::Dictionary;
 use super::hunks::{self, Hunk};
+use super::notes::KeyedCall;
 use super::runs::runs;
 use super::tokens::Words;
 use crate::lexicon::Lexicon;
@@ -25,10 +26,20 @@ pub(super) struct TextPair<'a> {
     pub(super) base: (&'a str, Span),
     /// The revised text, and where it stands in its document.
     pub(super) revised: (&'a str, Span),
+    /// The calls of notes in the base's text and in the revised text.
+    pub(super) calls: (&'a [KeyedCall], &'a [KeyedCall]),
     /// The part the line plays.
     pub(super) kind: ClauseKind,
     /// Whether the clause was rewritten as a whole, so that one block is marked.
     pub(super) is_rewritten: bool,
+}
+
+impl TextPair<'_> {
+    /// Whether the calls of both texts are those of the same notes.
+    fn has_same_calls(&self) -> bool {
+        let keys = |calls: &[KeyedCall]| calls.iter().map(|call| call.key).collect::<Vec<_>>();
+        keys(self.calls.0) == keys(self.calls.1)
+    }
 }
 
 /// Compares texts.
@@ -44,7 +55,7 @@ impl TextMarker<'_> {
     /// The runs of a pair, and what its changes are about.
     pub(super) fn marks(&self, pair: TextPair<'_>) -> (Vec<Run>, Categories) {
         let starts = (pair.base.1.start, pair.revised.1.start);
-        if pair.base.0 == pair.revised.0 {
+        if pair.base.0 == pair.revised.0 && pair.has_same_calls() {
             return (kept(pair.base.1), Categories::default());
         }
         let (base, revised, hunks) = self.hunks(pair);
@@ -56,7 +67,8 @@ impl TextMarker<'_> {
         if !self.typography {
             return (runs((&base, &revised), &hunks, starts), categories);
         }
-        let (base, revised) = (Words::exact(pair.base.0), Words::exact(pair.revised.0));
+        let (base, revised) =
+            (Words::exact(pair.base.0, pair.calls.0), Words::exact(pair.revised.0, pair.calls.1));
         let exact = hunks::find(&base, &revised);
         let exact = granularity::widen_exact(exact, (&base, &revised), &self.lexicon.frequent);
         (runs((&base, &revised), &exact, starts), categories)
@@ -64,9 +76,10 @@ impl TextMarker<'_> {
 
     /// The words of both texts and the hunks a human would mark, typography folded.
     fn hunks<'t>(&self, pair: TextPair<'t>) -> (Words<'t>, Words<'t>, Vec<Hunk>) {
-        let (mut base, mut revised) = (Words::new(pair.base.0), Words::new(pair.revised.0));
+        let (mut base, mut revised) =
+            (Words::new(pair.base.0, pair.calls.0), Words::new(pair.revised.0, pair.calls.1));
         // Typography may part the same words in two ways: `70/125` is one, `70/1２5` is not.
-        if is_same(pair.base.0, pair.revised.0) {
+        if is_same(pair.base.0, pair.revised.0) && pair.has_same_calls() {
             return (base, revised, Vec::new());
         }
         let mut found = hunks::find(&base, &revised);
@@ -77,11 +90,14 @@ impl TextMarker<'_> {
             revised = revised.with_han_words(&self.dictionary);
             found = hunks::find(&base, &revised);
         }
-        let hunks = if pair.is_rewritten && granularity::may_be_block(&found, &base, &revised) {
+        let mut hunks = if pair.is_rewritten && granularity::may_be_block(&found, &base, &revised) {
             vec![granularity::whole(&base, &revised)]
         } else {
             widen(found, (&base, &revised), &self.lexicon.frequent)
         };
+        if !pair.calls.0.is_empty() && !pair.calls.1.is_empty() {
+            hunks = granularity::keep_calls(hunks, &base, &revised);
+        }
         (base, revised, hunks)
     }
 }
@@ -97,7 +113,7 @@ fn differs_in_typography((base, revised): (&Words<'_>, &Words<'_>), hunks: &[Hun
         let first = kept.start;
         let differs = kept.any(|at| {
             let other = shift + at - first;
-            base.word(at) != revised.word(other)
+            base.word(at) != revised.word(other) && !base.is_call(at)
                 || at > first
                     && base.gap_before(at).of(base.text)
                         != revised.gap_before(other).of(revised.text)

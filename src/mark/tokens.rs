@@ -8,8 +8,13 @@
 //! tokens re‑equipping│systems│,
 //! keys   of re-equipping, systems, ,
 //! ```
+//!
+//! The call of a note is one token where its number is no text; its key is that of its note.
+
+use std::ops::Range;
 
 use super::han::Dictionary;
+use super::notes::KeyedCall;
 use crate::model::Span;
 use crate::text::characters::is_invisible;
 use crate::text::fold;
@@ -24,12 +29,14 @@ pub(super) struct Words<'a> {
     pub(super) tokens: Vec<Token>,
     /// For each token a number that equal tokens share, typography folded.
     pub(super) keys: Vec<u64>,
+    /// The calls of notes that are tokens of their own, in order.
+    calls: &'a [KeyedCall],
 }
 
 impl<'a> Words<'a> {
     /// The words of a text, typography folded, each Han character by itself.
-    pub(super) fn new(text: &'a str) -> Self {
-        Self::of_tokens(text, tokens(text).collect())
+    pub(super) fn new(text: &'a str, calls: &'a [KeyedCall]) -> Self {
+        Self::of_tokens((text, calls), with_calls(text, calls), fold::hash)
     }
 
     /// The same words with Han characters joined to words of the dictionary.
@@ -49,20 +56,28 @@ impl<'a> Words<'a> {
                 start += length;
             }
         }
-        Self::of_tokens(self.text, joined)
+        Self::of_tokens((self.text, self.calls), joined, fold::hash)
     }
 
-    fn of_tokens(text: &'a str, tokens: Vec<Token>) -> Self {
-        let keys = tokens.iter().map(|token| fold::hash(token.span.of(text))).collect();
-        Self { text, tokens, keys }
+    fn of_tokens(
+        (text, calls): (&'a str, &'a [KeyedCall]),
+        tokens: Vec<Token>,
+        hash: fn(&str) -> u64,
+    ) -> Self {
+        let key_of = |token: &Token| match call_at(calls, token.span) {
+            Some(call) => call.key,
+            None => hash(token.span.of(text)),
+        };
+        let keys = tokens.iter().map(key_of).collect();
+        Self { text, tokens, keys, calls }
     }
 
     /// The words and every stretch of white space between them, nothing folded: for marking
     /// differences of typography too.
-    pub(super) fn exact(text: &'a str) -> Self {
+    pub(super) fn exact(text: &'a str, calls: &'a [KeyedCall]) -> Self {
         let mut all = Vec::new();
         let mut end = 0;
-        for token in tokens(text) {
+        for token in with_calls(text, calls) {
             if token.span.start > end {
                 all.push(Token {
                     span: Span { start: end, end: token.span.start },
@@ -75,8 +90,7 @@ impl<'a> Words<'a> {
         if (end as usize) < text.len() {
             all.push(Token { span: Span::new(end as usize, text.len()), class: Class::Sign });
         }
-        let keys = all.iter().map(|token| fold::hash_exact(token.span.of(text))).collect();
-        Self { text, tokens: all, keys }
+        Self::of_tokens((text, calls), all, fold::hash_exact)
     }
 
     /// The text of the token at an index; empty beyond the end.
@@ -89,13 +103,18 @@ impl<'a> Words<'a> {
         self.tokens.get(index).is_some_and(|token| token.is_word())
     }
 
+    /// Whether the token at an index is the call of a note.
+    pub(super) fn is_call(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| call_at(self.calls, token.span).is_some())
+    }
+
     /// Whether Han characters stand in a range of tokens.
-    pub(super) fn has_han(&self, range: std::ops::Range<usize>) -> bool {
+    pub(super) fn has_han(&self, range: Range<usize>) -> bool {
         self.tokens.get(range).unwrap_or_default().iter().any(|token| token.class == Class::Han)
     }
 
     /// The text from the first to the last token of a range.
-    pub(super) fn stretch(&self, range: std::ops::Range<usize>) -> &'a str {
+    pub(super) fn stretch(&self, range: Range<usize>) -> &'a str {
         stretch(self.text, self.tokens.get(range).unwrap_or_default())
     }
 
@@ -106,7 +125,7 @@ impl<'a> Words<'a> {
     }
 
     /// How many words stand in a range of tokens.
-    pub(super) fn count(&self, range: std::ops::Range<usize>) -> usize {
+    pub(super) fn count(&self, range: Range<usize>) -> usize {
         range.filter(|index| self.is_word(*index)).count()
     }
 
@@ -122,6 +141,32 @@ impl<'a> Words<'a> {
     pub(super) fn has_space_before(&self, index: usize) -> bool {
         self.gap_before(index).of(self.text).contains(char::is_whitespace)
     }
+}
+
+/// The tokens of a text, each call one of them.
+fn with_calls(text: &str, calls: &[KeyedCall]) -> Vec<Token> {
+    if calls.is_empty() {
+        return tokens(text).collect();
+    }
+    let mut all: Vec<Token> = Vec::new();
+    let mut start = 0;
+    let ends = calls.iter().map(|call| Some(call.span)).chain([None]);
+    for call in ends {
+        let end = call.map_or(text.len(), |call| call.range().start);
+        let between = text.get(start..end).unwrap_or_default();
+        let offset = Span::new(start, start).start;
+        let shifted = |token: Token| Token { span: token.span.shifted(offset), ..token };
+        all.extend(tokens(between).map(shifted));
+        all.extend(call.map(|span| Token { span, class: Class::Word }));
+        start = call.map_or(end, |call| call.range().end);
+    }
+    all
+}
+
+/// The call that is all of a stretch.
+fn call_at(calls: &[KeyedCall], span: Span) -> Option<&KeyedCall> {
+    let at = calls.binary_search_by_key(&span.start, |call| call.span.start).ok()?;
+    calls.get(at).filter(|call| call.span == span)
 }
 
 /// The text from the first to the last of some tokens.

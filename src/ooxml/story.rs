@@ -42,6 +42,14 @@ impl NoteKind {
         }
     }
 
+    /// A call of such a note as text extraction writes it, with a number that says nothing.
+    pub fn any_call(self) -> &'static str {
+        match self {
+            Self::Footnote => "[footnoteRef:1]",
+            Self::Endnote => "[endnoteRef:1]",
+        }
+    }
+
     /// The name of the element that holds such a note.
     pub fn element(self) -> &'static str {
         match self {
@@ -86,6 +94,8 @@ pub enum Aside {
     Formula,
     /// Another document.
     Embedded,
+    /// A drawing without text.
+    Picture,
 }
 
 /// How far into its fields a text has come.
@@ -351,6 +361,7 @@ fn aside(element: &Element<'_>) -> Option<Aside> {
     match element.word_name() {
         Some("object" | "altChunk" | "subDoc") => Some(Aside::Embedded),
         Some("drawing" | "pict") | None if holds_text(element) => Some(Aside::TextBox),
+        Some("drawing" | "pict") => Some(Aside::Picture),
         _ => None,
     }
 }
@@ -426,7 +437,7 @@ mod tests {
             )
         };
         assert_eq!(read(&box_of("в рамке")), (String::new(), vec![Aside::TextBox]));
-        assert_eq!(read(&box_of(" ")).1, []);
+        assert_eq!(read(&box_of(" ")).1, [Aside::Picture]);
         assert_eq!(read("<m:oMath/><w:r><w:object/></w:r>").1, [Aside::Formula, Aside::Embedded]);
     }
 }

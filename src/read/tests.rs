@@ -116,6 +116,12 @@ fn a_note_leaves_its_paragraph_and_the_call_stays() {
 }
 
 #[test]
+fn notes_stand_in_the_order_of_their_calls() {
+    let document = read("lacs[endnoteRef:2], îles[footnoteRef:1]. [1: \tUne.] [2: \tDeux.] \nfin");
+    assert_eq!(notes(&document), [(0, "2", "Deux."), (0, "1", "Une.")]);
+}
+
+#[test]
 fn a_note_may_take_several_lines() {
     let document = read(
         "a\nالموانئ[footnoteRef:2] الساحلية؛ [2: \tأولاً [انظر أدناه]\nثانياً] ثالثاً\nرابعاً] \n\nb",

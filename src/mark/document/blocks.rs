@@ -7,6 +7,7 @@ use super::Drafter;
 use super::sequence::{Entry, Lists, merged};
 use super::version::Version;
 use crate::model::{Block, MarkedBlock, MarkedParagraph, MarkedTable, Presence, Run, Side, Span};
+use crate::text::calls::without_numbers;
 use crate::text::fold::{hash, hash_case};
 use crate::text::words::tokens;
 
@@ -22,7 +23,13 @@ impl Drafter<'_> {
             keys(&self.base, base, |at| self.links.is_free(Side::Base, at)),
             keys(&self.revised, revised, |at| self.links.is_free(Side::Revised, at)),
         );
-        let lists = Lists { base: &keys.0, revised: &keys.1 };
+        let tables = (tables(base), tables(revised));
+        let lists = Lists {
+            base: &keys.0,
+            revised: &keys.1,
+            base_tables: &tables.0,
+            revised_tables: &tables.1,
+        };
         let entries = merged(&lists, &self.links.blocks, |one, other| {
             self.links.is_free(Side::Base, one)
                 && self.links.is_free(Side::Revised, other)
@@ -62,7 +69,13 @@ impl Drafter<'_> {
     /// The blocks of a cell or a note that both versions have.
     pub(super) fn blocks(&self, base: &[Block], revised: &[Block]) -> Vec<MarkedBlock> {
         let keys = (keys(&self.base, base, |_| true), keys(&self.revised, revised, |_| true));
-        let lists = Lists { base: &keys.0, revised: &keys.1 };
+        let tables = (tables(base), tables(revised));
+        let lists = Lists {
+            base: &keys.0,
+            revised: &keys.1,
+            base_tables: &tables.0,
+            revised_tables: &tables.1,
+        };
         // A cell must keep a paragraph, so one that was rewritten is the same paragraph still.
         let is_one = base.len() == 1 && revised.len() == 1;
         let alike = |one: usize, other: usize| {
@@ -101,6 +114,11 @@ impl Drafter<'_> {
             _ => false,
         }
     }
+}
+
+/// Which blocks are tables.
+fn tables(blocks: &[Block]) -> Vec<bool> {
+    blocks.iter().map(|block| !is_paragraph(block)).collect()
 }
 
 fn is_paragraph(block: &Block) -> bool {
@@ -146,7 +164,8 @@ fn keys(version: &Version<'_>, blocks: &[Block], is_free: impl Fn(usize) -> bool
 /// The text of some blocks, one paragraph after the other.
 pub(super) fn text_of(version: &Version<'_>, blocks: &[Block]) -> String {
     let pieces = Block::pieces(blocks);
-    pieces.iter().map(|piece| version.text(piece.text)).collect::<Vec<_>>().join("\u{1F}")
+    let texts = pieces.iter().map(|piece| without_numbers(version.text(piece.text)));
+    texts.collect::<Vec<_>>().join("\u{1F}")
 }
 
 /// The share of their words that two texts have in common (Dice), from 0 to 1.

@@ -15,7 +15,14 @@ use super::version::Version;
 use crate::model::{ClauseKind, MarkedBlock, MarkedParagraph, Side};
 
 /// What a paragraph has to share with its model.
-type Look = (String, Option<ClauseKind>, usize);
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Look {
+    style: String,
+    kind: Option<ClauseKind>,
+    depth: usize,
+    /// Whether its label is a letter, which many texts print in italics and numbers not.
+    is_lettered: bool,
+}
 
 /// Gives each inserted paragraph of the body its model: the last one above that looks the same,
 /// else the first one below, else the last one above of the same kind, else the last one above.
@@ -68,7 +75,7 @@ impl Models {
     }
 
     fn add(&mut self, look: Look, line: u32) {
-        self.by_kind.insert((look.1, look.2), line);
+        self.by_kind.insert((look.kind, look.depth), line);
         self.by_look.insert(look, line);
         self.last = Some(line);
     }
@@ -78,11 +85,11 @@ impl Models {
     }
 
     fn of_kind(&self, look: &Look) -> Option<u32> {
-        self.by_kind.get(&(look.1, look.2)).copied()
+        self.by_kind.get(&(look.kind, look.depth)).copied()
     }
 }
 
-/// What a paragraph of the body looks like: its style, the part it plays and how deep it is nested.
+/// What a paragraph of the body looks like.
 fn look(drafter: &Drafter<'_>, side: Side, line: u32) -> Option<Look> {
     let version = match side {
         Side::Base => &drafter.base,
@@ -100,8 +107,17 @@ fn look(drafter: &Drafter<'_>, side: Side, line: u32) -> Option<Look> {
         Side::Base => row.base,
         Side::Revised => row.revised,
     });
-    let kind = id.and_then(|id| version.tree.clause(id)).map(|clause| clause.kind);
-    Some((style, kind, id.map_or(0, |_| depth(version, id))))
+    let clause = id.and_then(|id| version.tree.clause(id));
+    Some(Look {
+        style,
+        kind: clause.map(|clause| clause.kind),
+        depth: id.map_or(0, |_| depth(version, id)),
+        is_lettered: clause.is_some_and(|clause| is_lettered(version.text(clause.label))),
+    })
+}
+
+fn is_lettered(label: &str) -> bool {
+    label.chars().find(|character| character.is_alphanumeric()).is_some_and(char::is_alphabetic)
 }
 
 /// How deep a clause is nested.

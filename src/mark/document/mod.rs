@@ -25,6 +25,7 @@ mod version;
 
 use super::Options;
 use super::han;
+use super::notes::Notes;
 use super::text::TextMarker;
 use crate::lexicon::Lexicon;
 use crate::model::{Comparison, MarkedDocument, Side};
@@ -44,7 +45,8 @@ pub fn document(comparison: &Comparison, options: Options) -> MarkedDocument {
         dictionary: han::Dictionary::default(),
         typography: options.typography,
     };
-    let drafter = Drafter { comparison, base, revised, links, texts };
+    let calls = Notes::of(comparison);
+    let drafter = Drafter { comparison, base, revised, links, texts, calls };
     let mut body = drafter.body();
     looks::lend(&drafter, &mut body);
     let notes = drafter.notes(&body);
@@ -58,4 +60,5 @@ struct Drafter<'a> {
     revised: Version<'a>,
     links: Links,
     texts: TextMarker<'a>,
+    calls: Notes,
 }

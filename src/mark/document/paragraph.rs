@@ -10,8 +10,9 @@
 
 use super::Drafter;
 use super::links::spans;
-use crate::mark::text::{TextPair, kept};
+use crate::mark::text::TextPair;
 use crate::model::{ClauseKind, Operation, Piece, Row, Run, Side, Span};
+use crate::text::calls::without_numbers;
 use crate::text::fold::is_same;
 
 /// The runs of a paragraph in the making.
@@ -63,12 +64,14 @@ impl Drafter<'_> {
     /// The runs of a pair of paragraphs, compared as they are.
     pub(super) fn compared(&self, base: &Piece, revised: &Piece) -> Vec<Run> {
         let (one, other) = (self.base.text(base.text), self.revised.text(revised.text));
-        if one == other || !self.texts.typography && is_same(one, other) {
-            return kept(base.text);
-        }
+        let calls = (
+            self.calls.calls_in(Side::Base, one, base.text),
+            self.calls.calls_in(Side::Revised, other, revised.text),
+        );
         let pair = TextPair {
             base: (one, base.text),
             revised: (other, revised.text),
+            calls: (&calls.0, &calls.1),
             kind: ClauseKind::Paragraph,
             is_rewritten: false,
         };
@@ -165,7 +168,11 @@ impl Drafter<'_> {
         // An automatic label is no character of its paragraph, a typed one is.
         let typed_on_one_side = base.label.is_empty() != revised.label.is_empty();
         at == base.text.end
-            && (typed_on_one_side || is_same(&read, self.revised.text(revised.text)))
+            && (typed_on_one_side
+                || is_same(
+                    &without_numbers(&read),
+                    &without_numbers(self.revised.text(revised.text)),
+                ))
     }
 }
 

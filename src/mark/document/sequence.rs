@@ -25,6 +25,9 @@ pub(super) struct Lists<'a> {
     /// A number that only blocks with the same content share.
     pub(super) base: &'a [u64],
     pub(super) revised: &'a [u64],
+    /// Which of the blocks are tables.
+    pub(super) base_tables: &'a [bool],
+    pub(super) revised_tables: &'a [bool],
 }
 
 /// Puts the blocks into one order: those of known pairs together, of the rest those with the same
@@ -64,31 +67,49 @@ fn gap(
         if let DiffOp::Equal { .. } = step {
             entries.extend(one.zip(other).map(|(one, other)| Entry::Both(one, other)));
         } else {
-            unlike(one, other, are_alike, entries);
+            unlike(lists, (one, other), are_alike, entries);
         }
     }
 }
 
 /// Pairs what is alike, in order; each block with the first one that it is like.
 fn unlike(
-    base: Range<usize>,
-    mut revised: Range<usize>,
+    lists: &Lists<'_>,
+    (mut base, mut revised): (Range<usize>, Range<usize>),
     are_alike: &impl Fn(usize, usize) -> bool,
     entries: &mut Vec<Entry>,
 ) {
     /// How many blocks further on a partner is looked for, so that the work stays linear.
     const REACH: usize = 8;
-    for one in base {
+    for one in base.clone() {
         let partner = revised.clone().take(REACH).find(|other| are_alike(one, *other));
-        let Some(partner) = partner else {
-            entries.push(Entry::Base(one));
-            continue;
-        };
-        entries.extend((revised.start..partner).map(Entry::Revised));
-        entries.push(Entry::Both(one, partner));
-        revised.start = partner + 1;
+        if let Some(partner) = partner {
+            alone(lists, (base.start..one, revised.start..partner), entries);
+            entries.push(Entry::Both(one, partner));
+            (base.start, revised.start) = (one + 1, partner + 1);
+        }
     }
-    entries.extend(revised.map(Entry::Revised));
+    alone(lists, (base, revised), entries);
+}
+
+/// Puts blocks without partners in order: what is deleted before what is inserted, but the
+/// paragraphs behind the last table of either version together. The last of them may stand at the
+/// end of a cell, where one of both versions has to be.
+fn alone(
+    lists: &Lists<'_>,
+    (base, revised): (Range<usize>, Range<usize>),
+    entries: &mut Vec<Entry>,
+) {
+    let behind_tables = |range: &Range<usize>, tables: &[bool]| {
+        let last = tables.get(range.clone()).and_then(|own| own.iter().rposition(|table| *table));
+        last.map_or(range.start, |last| range.start + last + 1)
+    };
+    let old = behind_tables(&base, lists.base_tables);
+    let new = behind_tables(&revised, lists.revised_tables);
+    entries.extend((base.start..old).map(Entry::Base));
+    entries.extend((revised.start..new).map(Entry::Revised));
+    entries.extend((old..base.end).map(Entry::Base));
+    entries.extend((new..revised.end).map(Entry::Revised));
 }
 
 #[cfg(test)]
@@ -96,9 +117,13 @@ mod tests {
     use super::Entry::{Base, Both, Revised};
     use super::*;
 
+    fn lists<'a>(base: &'a [u64], revised: &'a [u64]) -> Lists<'a> {
+        Lists { base, revised, base_tables: &[], revised_tables: &[] }
+    }
+
     #[test]
     fn known_equal_and_alike_blocks_stand_together() {
-        let lists = Lists { base: &[1, 0, 2, 3, 50], revised: &[1, 4, 0, 3, 51] };
+        let lists = lists(&[1, 0, 2, 3, 50], &[1, 4, 0, 3, 51]);
         let alike = |one: usize, other: usize| one == 4 && other == 4;
         assert_eq!(
             merged(&lists, &[(0, 0), (3, 3)], alike),
@@ -108,7 +133,8 @@ mod tests {
 
     #[test]
     fn nothing_known_and_nothing_alike() {
-        let lists = Lists { base: &[1], revised: &[2] };
-        assert_eq!(merged(&lists, &[], |_, _| false), [Base(0), Revised(0)]);
+        assert_eq!(merged(&lists(&[1], &[2]), &[], |_, _| false), [Base(0), Revised(0)]);
+        let tables = Lists { revised_tables: &[true, false], ..lists(&[1], &[2, 3]) };
+        assert_eq!(merged(&tables, &[], |_, _| false), [Revised(0), Base(0), Revised(1)]);
     }
 }

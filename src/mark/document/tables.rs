@@ -45,7 +45,8 @@ impl Drafter<'_> {
             let likeness = texts.0.get(one).zip(texts.1.get(other)).map(|(a, b)| likeness(a, b));
             has_same_cells(one, other) && likeness.is_some_and(|likeness| likeness > ALIKE)
         };
-        let lists = Lists { base: &keys.0, revised: &keys.1 };
+        let lists =
+            Lists { base: &keys.0, revised: &keys.1, base_tables: &[], revised_tables: &[] };
         let row = |entry: Entry| match entry {
             Entry::Both(one, other) => Some(self.row(base.get(one)?, revised.get(other)?)),
             Entry::Base(at) => base.get(at).map(|row| alone(row, Side::Base)),

@@ -331,7 +331,11 @@ fn unescaped(text: &str) -> Cow<'_, str> {
 }
 
 /// Characters as they stand between tags; those that XML 1.0 has no way to write become U+FFFD.
-fn escaped(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(revmark::ooxml::xml::escaped("R&D\u{7}"), "R&amp;D\u{FFFD}");
+/// ```
+pub fn escaped(text: &str) -> String {
     let is_forbidden = |c: char| {
         c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{7F}')
             || matches!(c, '\u{FFFE}' | '\u{FFFF}')

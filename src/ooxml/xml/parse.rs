@@ -17,6 +17,14 @@ use super::{Element, Node, Space, Tree};
 
 /// How deep elements may be nested: tables in tables in text boxes stay below 60.
 const DEEPEST: usize = 256;
+/// How many elements, texts between them and comments a part may have: the proceedings of a
+/// conference, 40 MB of XML, have a million or two.
+const MOST_NODES: usize = 3_000_000;
+/// How many attributes an element may have, each of which is compared with each; the root that Word
+/// writes has 40.
+const MOST_ATTRIBUTES: usize = 128;
+/// How many prefixes may be declared at one place; Word declares 40.
+const MOST_PREFIXES: usize = 512;
 
 /// Why a part is not XML that a document may hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +40,12 @@ impl<'a> Tree<'a> {
     ///
     /// # Errors
     ///
-    /// The text is not well formed, is nested deeper than 256 elements, or has a document type
-    /// definition, which ECMA-376 part 2 forbids and which could define entities without end.
+    /// The text is not well formed; has more or deeper elements, or more attributes or prefixes at
+    /// one of them, than any document; or has a document type definition, which ECMA-376 part 2
+    /// forbids and which could define entities without end.
     pub fn parse(text: &'a str) -> Result<Self, NotXml> {
-        Parser { text, open: Vec::new(), scopes: Vec::new(), root: None, extent: 0..0 }.tree()
+        let (open, scopes) = (Vec::new(), Vec::new());
+        Parser { text, open, scopes, nodes: 0, root: None, extent: 0..0 }.tree()
     }
 }
 
@@ -51,6 +61,8 @@ struct Parser<'a> {
     /// The elements whose end is not yet met, from the root inward.
     open: Vec<Element<'a>>,
     scopes: Vec<Scope<'a>>,
+    /// How many nodes there are so far.
+    nodes: usize,
     /// The root, once it is closed, and the bytes from its start to its end.
     root: Option<Element<'a>>,
     extent: Range<usize>,
@@ -83,6 +95,10 @@ impl<'a> Parser<'a> {
     fn take(&mut self, event: &Event<'_>, bytes: Range<usize>) -> Result<(), NotXml> {
         let raw = self.text.get(bytes.clone()).unwrap_or_default();
         let is_outside = self.open.is_empty();
+        self.nodes += usize::from(!matches!(event, Event::End(_)));
+        if self.nodes > MOST_NODES {
+            return Err(fault(bytes.start, "it has too many elements"));
+        }
         match event {
             Event::Start(tag) | Event::Empty(tag) => {
                 if is_outside {
@@ -131,11 +147,11 @@ impl<'a> Parser<'a> {
         let (name, attributes) =
             inner.split_at_checked(length).ok_or_else(|| fault(at, "a tag is broken"))?;
         if !attributes.is_empty() {
-            for attribute in tag.attributes() {
-                attribute.map_err(|error| fault(at, &error.to_string()))?;
-            }
+            check_attributes(tag).map_err(|what| fault(at, &what))?;
         }
-        self.scopes.truncate(self.scopes.iter().take_while(|scope| scope.depth < depth).count());
+        while self.scopes.last().is_some_and(|scope| scope.depth >= depth) {
+            self.scopes.pop();
+        }
         let mut element = Element {
             name: Cow::Borrowed(name),
             space: Space::Other,
@@ -145,6 +161,9 @@ impl<'a> Parser<'a> {
         };
         if attributes.contains("xmlns") {
             self.declare(attributes, depth);
+            if self.scopes.len() > MOST_PREFIXES {
+                return Err(fault(at, "it declares too many prefixes"));
+            }
         }
         element.space = self.space(element.prefix());
         Ok(element)
@@ -198,6 +217,17 @@ impl<'a> Parser<'a> {
             parent.children.push(Node::Text(Cow::Borrowed(raw)));
         }
     }
+}
+
+/// Checks that the attributes of a tag are well formed, and few enough to be compared.
+fn check_attributes(tag: &BytesStart<'_>) -> Result<(), String> {
+    for (number, attribute) in tag.attributes().enumerate() {
+        if number == MOST_ATTRIBUTES {
+            return Err("it has too many attributes at one element".to_owned());
+        }
+        attribute.map_err(|error| error.to_string())?;
+    }
+    Ok(())
 }
 
 /// The byte that the reader has come to.

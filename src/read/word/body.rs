@@ -38,6 +38,8 @@ pub(super) struct Body<'p> {
     inline: Inline,
     /// The number of the last paragraph.
     line: u32,
+    /// Whether there is anything to see besides text.
+    pub(super) has_pictures: bool,
     /// The calls of notes, in order.
     calls: Vec<Call>,
     /// How many of them were footnotes and endnotes.
@@ -77,6 +79,7 @@ impl<'p> Body<'p> {
             counters,
             inline: Inline::default(),
             line: 0,
+            has_pictures: false,
             calls: Vec::new(),
             counts: [0; 2],
         }
@@ -218,11 +221,13 @@ impl<'p> Body<'p> {
             }
         }
         self.inline = inline;
+        self.has_pictures |= !asides.is_empty();
         for aside in asides {
             let what = match aside {
                 Aside::TextBox => Omission::TextBox,
                 Aside::Formula => Omission::Formula,
                 Aside::Embedded => Omission::Embedded,
+                Aside::Picture => continue,
             };
             self.omit(self.line, what);
         }

@@ -112,15 +112,16 @@ pub fn has_tracked_changes(name: &str, package: &Package) -> Result<bool> {
 /// [`Error::Word`] where a part is missing or is not XML, [`Error::Empty`] where there is nothing to
 /// see in the text.
 pub fn document(name: &str, package: &Package, view: View) -> Result<Document> {
-    let document =
+    let (document, has_pictures) =
         read(name, package, view).map_err(|fault| Error::Word { name: name.to_owned(), fault })?;
-    if document.paragraphs.is_empty() {
+    if document.paragraphs.is_empty() && !has_pictures {
         return Err(Error::Empty { name: name.to_owned() });
     }
     Ok(document)
 }
 
-fn read(name: &str, package: &Package, view: View) -> std::result::Result<Document, Fault> {
+/// The document, and whether it holds anything besides text.
+fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Document, bool), Fault> {
     let parts = Parts::of(package)?;
     let main = tree((&parts.main.0, &parts.main.1), view)?;
     let notes = [maybe(&parts.notes[0], view)?, maybe(&parts.notes[1], view)?];
@@ -137,7 +138,7 @@ fn read(name: &str, package: &Package, view: View) -> std::result::Result<Docume
     for (what, part, text) in &parts.others {
         body.omit_part(&tree((part, text), view)?.root, *what);
     }
-    Ok(Document {
+    let document = Document {
         source: Source { name: name.to_owned(), format: Format::Word },
         text: body.text,
         paragraphs: body.paragraphs,
@@ -145,7 +146,8 @@ fn read(name: &str, package: &Package, view: View) -> std::result::Result<Docume
         layout: body.layout,
         omitted: body.omitted,
         warnings: Vec::new(),
-    })
+    };
+    Ok((document, body.has_pictures))
 }
 
 /// The notes of a part by their ids.

@@ -13,6 +13,7 @@ use super::edits::edits;
 use super::inline;
 use super::looks::Look;
 use super::marks::{Item, Slot, sealed};
+use super::notes;
 use super::pen::Pen;
 use super::survey::{Progress, Survey};
 use crate::model::{MarkedBlock, MarkedParagraph, Operation, Presence, Side};
@@ -193,13 +194,7 @@ impl<'a> Writer<'_, 'a, '_> {
         let survey = Survey::of(paragraph, &mut self.progress);
         let old = marked.runs.iter().filter(|run| run.operation != Operation::Insert);
         let read: String = old.clone().map(|run| self.pen.comparison.base.text(run.span)).collect();
-        // The text of a note that was made from a plain text begins with the space behind its mark.
-        let lead = survey.text.len() - survey.text.trim_start().len();
-        let lead = if survey.text == read {
-            0
-        } else if survey.text.get(lead..) == Some(&read) {
-            lead
-        } else {
+        let Some(lead) = notes::lead(&survey.text, &read) else {
             return Err(lost(&format!(
                 "the text of paragraph {}",
                 marked.base.unwrap_or_default()

@@ -8,7 +8,8 @@
 //!        └─► accepted ─► paragraphs  ═?  those of the revised version
 //! ```
 
-use super::survey::{CALL, Progress};
+use super::notes;
+use super::survey::Progress;
 use crate::model::{
     Comparison, MarkedBlock, MarkedDocument, MarkedParagraph, Operation, Presence, Side,
 };
@@ -17,6 +18,7 @@ use crate::ooxml::package::Package;
 use crate::ooxml::revisions::{View, resolve};
 use crate::ooxml::story::{self, NoteKind, Token};
 use crate::ooxml::xml::{Element, Tree};
+use crate::text::calls::without_numbers;
 use crate::text::fold::is_same;
 
 /// Makes sure that the package gives back both versions.
@@ -32,9 +34,9 @@ pub(super) fn check(
     let package = Package::open(bytes.to_vec())?;
     let mut parts = Vec::new();
     let main = package.main().to_owned();
-    let notes = NoteKind::ALL.map(NoteKind::relationship);
+    let kinds = NoteKind::ALL.map(NoteKind::relationship);
     for name in
-        [Some(main.clone()), package.related(&main, notes[0])?, package.related(&main, notes[1])?]
+        [Some(main.clone()), package.related(&main, kinds[0])?, package.related(&main, kinds[1])?]
     {
         parts.push(match name {
             Some(name) => package.text(&name)?,
@@ -59,13 +61,16 @@ pub(super) fn check(
 }
 
 /// The index of the first paragraph that is not the same. The base must be the same to the
-/// character, but for the space that a plain text does not have behind the mark of a note.
+/// character, but for the mark of a note and the space behind it, which a plain text does not have.
 fn first_difference(written: &[String], wanted: &[Wanted], side: Side) -> Option<usize> {
     let is_right = |(written, wanted): (&String, &Wanted)| {
         let text = &wanted.text;
-        let is_exact = written == text || wanted.is_note && written.trim() == text.trim();
+        let is_exact = written == text
+            || wanted.is_note && notes::lead(written.trim_end(), text.trim()).is_some();
         let is_folded = || {
+            let behind_mark = written.split_once(char::is_whitespace).map(|(_, behind)| behind);
             is_same(written, text)
+                || wanted.is_note && behind_mark.is_some_and(|behind| is_same(behind, text))
                 || !wanted.label.is_empty()
                     && is_same(written, &format!("{}\t{text}", wanted.label))
         };
@@ -93,13 +98,17 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
     let mut lines = Vec::new();
     let Some(body) = tree(0).and_then(|main| main.root.child("body")) else { return Ok(lines) };
     read(body, &mut Progress::default(), &mut lines);
-    for call in super::notes::called(body, [tree(1), tree(2)]) {
+    for call in notes::called(body, [tree(1), tree(2)]) {
         let part = match call.kind {
             NoteKind::Footnote => tree(1),
             NoteKind::Endnote => tree(2),
         };
-        if let Some(note) = part.and_then(|part| super::notes::note(part, &call)) {
+        if let Some(note) = part.and_then(|part| notes::note(part, &call)) {
+            let before = lines.len();
             read(note, &mut Progress::default(), &mut lines);
+            if lines.len() == before {
+                lines.push(String::new());
+            }
         }
     }
     Ok(lines)
@@ -118,10 +127,10 @@ fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String
         for token in progress.inline.tokens(block, &mut Vec::new()) {
             match token {
                 Token::Text(text) => line.push_str(&text),
-                Token::Note(_) => line.push(CALL),
+                Token::Note(call) => line.push_str(call.kind.any_call()),
             }
         }
-        lines.push(without_numbers(&line));
+        lines.push(without_numbers(&line).into_owned());
     }
 }
 
@@ -145,7 +154,12 @@ fn wanted(comparison: &Comparison, document: &MarkedDocument, side: Side) -> Vec
     let mut notes: Vec<_> = document.notes.iter().filter(|note| index(note).is_some()).collect();
     notes.sort_by_key(index);
     for note in notes {
+        let before = reader.lines.len();
         reader.read(&note.blocks);
+        // A note that holds no paragraph at all is as good as one that holds a blank one.
+        if reader.lines.len() == before {
+            reader.lines.push(Wanted { text: String::new(), label: String::new(), is_note: true });
+        }
     }
     reader.lines
 }
@@ -191,51 +205,9 @@ impl Reader<'_> {
         let shown = runs.filter(|run| run.operation == Operation::Equal || run.operation == own);
         let text: String = shown.map(|run| self.comparison.run_text(*run)).collect();
         Wanted {
-            text: without_numbers(&text),
+            text: without_numbers(&text).into_owned(),
             label: self.comparison.revised.text(paragraph.label).to_owned(),
             is_note: self.is_note,
         }
-    }
-}
-
-/// A text in which each call of a note is one letter: its number depends on the other notes.
-fn without_numbers(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('[') {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        match call_length(from) {
-            Some(length) => {
-                out.push(CALL);
-                rest = from.get(length..).unwrap_or_default();
-            }
-            None => {
-                out.push('[');
-                rest = from.get(1..).unwrap_or_default();
-            }
-        }
-    }
-    out + rest
-}
-
-/// The length of the call of a note that a text begins with.
-fn call_length(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix("[footnoteRef:").or_else(|| text.strip_prefix("[endnoteRef:"))?;
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    behind.starts_with(']').then(|| text.len() - behind.len() + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn calls_are_compared_without_their_numbers() {
-        assert_eq!(
-            without_numbers("a[footnoteRef:12], [b] [endnoteRef:x]"),
-            "a\u{FFFC}, [b] [endnoteRef:x]"
-        );
-        assert_eq!(without_numbers("岛屿[endnoteRef:1]"), "岛屿\u{FFFC}");
     }
 }

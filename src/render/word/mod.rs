@@ -12,6 +12,7 @@ mod added;
 mod body;
 mod check;
 mod edits;
+mod fresh;
 mod inline;
 mod looks;
 mod marks;
@@ -23,7 +24,7 @@ mod survey;
 mod tables;
 
 use crate::error::{Error, Result};
-use crate::model::{Comparison, MarkedBlock, MarkedDocument};
+use crate::model::{ClauseTree, Comparison, MarkedBlock, MarkedDocument};
 use crate::ooxml::fault::Fault;
 use crate::ooxml::package::{Edit, Package};
 use crate::ooxml::revisions::{View, has_revisions, resolve};
@@ -50,9 +51,18 @@ pub struct Options {
     pub view: View,
 }
 
-/// A new document made from a plain text (stub).
-pub fn fresh(_tree: &crate::model::ClauseTree) -> Result<Package> {
-    unimplemented!()
+/// Makes a document in the styles of ITU templates out of a plain text.
+///
+/// # Errors
+///
+/// [`Error::Word`] if the package cannot be made.
+pub fn fresh(tree: &ClauseTree) -> Result<Package> {
+    let fresh = fresh::parts(tree);
+    let parts: Vec<(&str, &str)> =
+        fresh.related.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
+    let package = Package::fresh(&fresh.main, &parts);
+    let name = || tree.document.source.name.clone();
+    package.map_err(|fault| Error::Word { name: name(), fault })
 }
 
 /// Marks the changes of a comparison in a copy of the base.

@@ -66,6 +66,15 @@ pub(super) fn first_id(part: Option<&Tree<'_>>) -> u32 {
     ids.max().map_or(1, |highest| highest.saturating_add(1)).max(1)
 }
 
+/// How many bytes stand before a text where it is written in a package; `None` where something else
+/// does than the mark of a note and the space behind it, which a plain text has not in its notes.
+pub(super) fn lead(written: &str, text: &str) -> Option<usize> {
+    let before = written.strip_suffix(text)?;
+    let mark = before.trim();
+    let is_mark = mark.len() < before.len() && !mark.contains(char::is_whitespace);
+    (before.is_empty() || is_mark).then_some(before.len())
+}
+
 impl<'a> Writer<'_, 'a, '_> {
     /// Marks the notes of one kind; `called` are all notes of the base, in its order.
     pub(super) fn notes(
@@ -235,4 +244,24 @@ fn namespaces(root: &Element<'_>) -> String {
     let own = format!("xmlns:{}", root.prefix());
     let declared = root.attributes().find(|(key, _)| *key == own);
     declared.map(|(key, value)| format!(" {key}=\"{value}\"")).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lead;
+
+    #[test]
+    fn only_a_mark_may_stand_before_a_note() {
+        for (written, expected) in [
+            ("With reefs.", Some(0)),
+            ("\tWith reefs.", Some(1)),
+            ("*\tWith reefs.", Some(2)),
+            ("§ With reefs.", Some(3)),
+            ("*With reefs.", None),
+            ("and so on With reefs.", None),
+            ("With lakes.", None),
+        ] {
+            assert_eq!(lead(written, "With reefs."), expected, "{written}");
+        }
+    }
 }

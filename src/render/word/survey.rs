@@ -14,18 +14,15 @@ use std::ops::Range;
 use crate::ooxml::story::{Inline, NoteKind, Part, Token, inner, part_of};
 use crate::ooxml::xml::Element;
 
-/// The letter that stands for the call of a note where two texts are compared.
-pub(super) const CALL: char = '\u{FFFC}';
-
 /// What was found in a paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Survey<'a> {
     /// Its characters, as the document has them.
     pub(super) text: String,
     /// Its stretches, one for each element that says something, in order.
-    stretches: Vec<Stretch>,
+    pub(super) stretches: Vec<Stretch>,
     /// The run properties that the stretches have.
-    formats: Vec<Option<Element<'a>>>,
+    pub(super) formats: Vec<Option<Element<'a>>>,
     /// What is deleted as a whole or not at all: the results of fields, bytes of the text.
     pub(super) fields: Vec<Range<usize>>,
     /// Other elements that stand for several characters.
@@ -33,7 +30,7 @@ pub(super) struct Survey<'a> {
 }
 
 #[derive(Debug)]
-struct Stretch {
+pub(super) struct Stretch {
     range: Range<usize>,
     /// Index of its format.
     format: usize,
