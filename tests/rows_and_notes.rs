@@ -248,8 +248,7 @@ fn a_number_in_a_plain_text_is_text() {
 
 /// Lines of tables and paragraphs with notes, of few words, so that versions have much in common.
 fn lines() -> impl Strategy<Value = String> {
-    let word =
-        prop::sample::select(vec!["lamp", "bell", "30", "m", ",", "red light", "\t"]);
+    let word = prop::sample::select(vec!["lamp", "bell", "30", "m", ",", "red light", "\t"]);
     let text = vec(word, 0..4).prop_map(|words| words.join(" ").trim().to_owned());
     let noted = (text.clone(), prop::option::of(text.clone())).prop_map(|(text, note)| {
         note.filter(|note| !note.is_empty())

@@ -28,6 +28,14 @@ impl Format {
             Self::Word => "docx",
         }
     }
+
+    /// What its lines are called: `line 5` of a text, `paragraph 5` of a Word document.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Text => "line",
+            Self::Word => "paragraph",
+        }
+    }
 }
 
 /// Where a document came from.
