@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::ooxml::fault::Fault;
 use crate::text::characters::is_bidi_control;
 
 /// The result of reading or writing.
@@ -52,6 +53,14 @@ pub enum Error {
         /// What to do instead.
         way_out: &'static str,
     },
+    /// The package of a Word document cannot be used.
+    #[error("{}: {}", Shown(name), Shown(&fault.to_string()))]
+    Word {
+        /// The file as the user named it.
+        name: String,
+        /// What is wrong with it, and the way out.
+        fault: Fault,
+    },
     /// Nothing in the text has the anatomy of a resolution.
     #[error(
         "{}: not a resolution (no number line, enacting line or section heading was found); \
@@ -95,6 +104,17 @@ impl fmt::Display for Shown<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fault_of_a_package_is_one_line_with_a_way_out() {
+        let fault = Fault::broken("the entry ../a\u{1b}[2J leads out of it");
+        let error = Error::Word { name: "tides.docx".to_owned(), fault };
+        assert_eq!(
+            error.to_string(),
+            "tides.docx: the entry ../a\\u{1b}[2J leads out of it; \
+             open it in Word or LibreOffice and save it again as .docx"
+        );
+    }
 
     #[test]
     fn names_cannot_drive_the_terminal() {

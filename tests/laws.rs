@@ -26,16 +26,19 @@ use crate::strategy::Versions;
 /// Cases of each law where nothing else is asked: all laws together take some seconds.
 const CASES: u32 = 24;
 
-/// How the laws are tried.
+/// How the laws of this module are tried.
 fn config() -> ProptestConfig {
+    config_with("tests/proptest-regressions/laws.txt")
+}
+
+/// How laws are tried; the seeds of what broke them are kept in a file.
+pub(crate) fn config_with(seeds: &'static str) -> ProptestConfig {
     #[expect(clippy::disallowed_methods, reason = "the number of cases that proptest itself reads")]
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
     let standard = ProptestConfig::default();
     ProptestConfig {
         cases: if asked { standard.cases } else { CASES },
-        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(
-            "tests/proptest-regressions/laws.txt",
-        ))),
+        failure_persistence: Some(Box::new(FileFailurePersistence::Direct(seeds))),
         ..standard
     }
 }

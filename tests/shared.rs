@@ -73,7 +73,7 @@ const EXPECTATIONS: [Expectation; 22] = [
 ];
 
 /// The shared folder; where there is none, says so once.
-fn shared() -> Option<PathBuf> {
+pub(crate) fn shared() -> Option<PathBuf> {
     static SAID: Once = Once::new();
     #[expect(clippy::disallowed_methods, reason = "says where the documents are")]
     let named = std::env::var_os("REVMARK_SHARED").map(PathBuf::from);
@@ -89,7 +89,7 @@ fn shared() -> Option<PathBuf> {
 }
 
 /// The folders or files in a folder, in order of their names.
-fn entries(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();

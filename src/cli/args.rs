@@ -98,7 +98,7 @@ pub(super) struct DiffArguments {
     /// The older version, or - for standard input
     #[arg(required = true)]
     pub(super) base: Option<PathBuf>,
-    /// The newer version, or - for standard input
+    /// The newer version; without it BASE is a Word document with tracked changes, and both
     pub(super) revised: Option<PathBuf>,
     #[command(flatten)]
     pub(super) view: ViewArguments,
@@ -108,6 +108,80 @@ pub(super) struct DiffArguments {
     pub(super) select: SelectArguments,
     #[command(flatten)]
     pub(super) read: ReadArguments,
+    #[command(flatten)]
+    pub(super) word: WordArguments,
+}
+
+/// How Word documents are read and written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Word documents")]
+pub(super) struct WordArguments {
+    /// Which version of a base that carries tracked changes is compared
+    ///
+    /// Without it the base is read with its changes accepted; where one file is both versions, the
+    /// base is that file with its changes rejected.
+    #[arg(long, value_name = "VIEW", value_enum)]
+    pub(super) base_view: Option<View>,
+    /// Which version of a revised file that carries tracked changes is compared
+    #[arg(long, value_name = "VIEW", value_enum, default_value_t)]
+    pub(super) revised_view: View,
+    /// The author of the tracked changes that are written
+    #[arg(long, value_name = "NAME", default_value = "revmark")]
+    pub(super) author: String,
+    /// Their date, such as 2026-01-31T09:30:00Z; none is written without it
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(super) date: Option<String>,
+    /// How clauses that moved unchanged are written
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) moves: Moves,
+}
+
+/// The two versions in a document with tracked changes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum View {
+    /// All changes rejected
+    Original,
+    /// All changes accepted
+    #[default]
+    Final,
+}
+
+/// How moves are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Moves {
+    /// As a deletion and an insertion, which every program opens
+    #[default]
+    Plain,
+    /// As moves, in the colour that Word gives them
+    Tracked,
+}
+
+impl From<View> for revmark::ooxml::revisions::View {
+    fn from(view: View) -> Self {
+        match view {
+            View::Original => Self::Original,
+            View::Final => Self::Final,
+        }
+    }
+}
+
+/// Takes a date as Word writes it: in UTC, to the second (`xsd:dateTime`).
+fn date(text: &str) -> Result<String, &'static str> {
+    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse().ok());
+    let within = |from: usize, to: usize, range: std::ops::RangeInclusive<u32>| {
+        number(from, to).is_some_and(|number: u32| range.contains(&number))
+    };
+    let is_date = shape == "0000-00-00T00:00:00Z"
+        && within(5, 7, 1..=12)
+        && within(8, 10, 1..=31)
+        && within(11, 13, 0..=23)
+        && within(14, 16, 0..=59)
+        && within(17, 19, 0..=59);
+    if is_date {
+        return Ok(text.to_owned());
+    }
+    Err("a date is written 2026-01-31T09:30:00Z, in UTC")
 }
 
 /// How a comparison looks.
@@ -140,7 +214,7 @@ pub(super) struct ViewArguments {
 pub(super) struct WriteArguments {
     /// Write to a file instead of standard output, whole or not at all
     ///
-    /// The extension chooses the format: .txt or .json. The file is written also when nothing
+    /// The extension chooses the format: .txt, .json or .docx. The file is written also when nothing
     /// changed, and is never one of the files that are compared.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -250,6 +324,8 @@ pub(super) enum Format {
     Terminal,
     /// For programs; see `revmark generate schema`
     Json,
+    /// A copy of the base with tracked changes, for Word and LibreOffice
+    Docx,
 }
 
 /// How an outline is printed.

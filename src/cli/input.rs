@@ -14,8 +14,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Result, anyhow};
 use revmark::model::Document;
+use revmark::ooxml::revisions::View;
 use revmark::read::{self, MAX_INPUT};
 
 use super::name_of;
@@ -28,28 +29,24 @@ pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == STANDARD
 }
 
-/// Reads the two versions; one of them may be standard input.
-///
-/// # Errors
-///
-/// Those of [`document`]; both paths are `-`.
-pub(super) fn pair(base: &Path, revised: &Path) -> Result<[Document; 2]> {
-    ensure!(
-        !(is_standard(base) && is_standard(revised)),
-        "-: standard input cannot be both versions; name a file for one of them"
-    );
-    Ok([document(base)?, document(revised)?])
-}
-
 /// Reads one file.
 ///
 /// # Errors
 ///
 /// The file cannot be read, or holds no text that can be compared.
-pub(super) fn document(path: &Path) -> Result<Document> {
+pub(super) fn file(path: &Path) -> Result<read::File> {
     let name = name_of(path);
     let bytes = bytes(path).map_err(|error| explained(&name, &error))?;
-    Ok(read::document(&name, &bytes)?)
+    Ok(read::File::of(&name, bytes)?)
+}
+
+/// Reads one file as a document; of tracked changes, the version with all of them accepted.
+///
+/// # Errors
+///
+/// Those of [`file`].
+pub(super) fn document(path: &Path) -> Result<Document> {
+    Ok(file(path)?.version(View::Final)?)
 }
 
 /// The content of a file, cut one byte after the limit, which the reader then reports.

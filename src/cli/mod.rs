@@ -15,12 +15,14 @@ mod generate;
 mod input;
 mod output;
 mod reference;
+mod versions;
+mod word;
 
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use revmark::model::{Comparison, Document, Side, Warning};
 use revmark::text::characters::is_bidi_control;
 use revmark::{mark, parse, render};
@@ -30,7 +32,8 @@ use args::{
     Command, DemoArguments, DiffArguments, OutlineArguments, SelectArguments, ViewArguments,
     WriteArguments,
 };
-use output::Output;
+use output::{Form, Output};
+use versions::Versions;
 
 /// Exit status: every row is NOC.
 const UNCHANGED: u8 = 0;
@@ -58,22 +61,26 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
 /// Compares two files.
 fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
     let base = arguments.base.as_deref().context("no file is named; see revmark --help")?;
-    let Some(revised) = arguments.revised.as_deref() else {
-        bail!(
-            "{}: only one file is named; give the revised version too (one file is compared \
-             only where it is a Word document with tracked changes, which revmark does not read)",
-            name_of(base)
-        );
-    };
-    let output = Output::open(arguments.write.output.as_deref(), &[base, revised])?;
-    let [base, revised] = input::pair(base, revised)?;
+    let named: Vec<&Path> =
+        [Some(base), arguments.revised.as_deref()].into_iter().flatten().collect();
+    let output = Output::open(arguments.write.output.as_deref(), &named)?;
+    let Versions { base, revised, package } = versions::of(arguments, base)?;
     let options = revmark::Options {
         language: arguments.read.lang,
         plain: arguments.read.plain,
         instrument: arguments.read.resolution.clone(),
         typography: arguments.select.marks_typography(),
     };
-    let comparison = select(revmark::compare(base, revised, &options)?, &arguments.select);
+    let comparison = revmark::compare(base, revised, &options)?;
+    if output.form(arguments.view.format, arguments.view.color)? == Form::Word {
+        ensure!(
+            arguments.select.only.is_none() && arguments.select.ignore.is_empty(),
+            "a Word document holds all changes; leave out --only and --ignore"
+        );
+        word::write(&comparison, package.as_ref(), arguments, output)?;
+        return Ok(ExitCode::from(if comparison.is_unchanged() { UNCHANGED } else { CHANGED }));
+    }
+    let comparison = select(comparison, &arguments.select);
     show(&comparison, &arguments.view, &arguments.write, output)?;
     Ok(ExitCode::from(if comparison.is_unchanged() { UNCHANGED } else { CHANGED }))
 }
@@ -113,7 +120,9 @@ fn show(
     write: &WriteArguments,
     output: Output,
 ) -> Result<()> {
-    let format = output.format(view.format, view.color)?;
+    let Form::Printed(format) = output.form(view.format, view.color)? else {
+        bail!("the example is printed; choose another format, or compare two files of your own");
+    };
     let options = render::Options {
         full: view.full,
         level: view.level.into(),

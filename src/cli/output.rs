@@ -36,6 +36,15 @@ pub(super) enum Output {
     Device(PathBuf, File),
 }
 
+/// What a comparison is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// One of the formats that are printed.
+    Printed(render::Format),
+    /// A Word document with tracked changes.
+    Word,
+}
+
 /// What the surroundings say about colour.
 #[derive(Debug, Default)]
 struct Environment {
@@ -89,19 +98,30 @@ impl Output {
     /// # Errors
     ///
     /// The extension is of no known format.
-    pub(super) fn format(&self, asked: Format, color: ColorChoice) -> Result<render::Format> {
-        Ok(match asked {
+    pub(super) fn form(&self, asked: Format, color: ColorChoice) -> Result<Form> {
+        Ok(Form::Printed(match asked {
+            Format::Docx => return self.word(),
             Format::Json => render::Format::Json,
             Format::Text => render::Format::Text,
             // Without escape codes nothing of the terminal format is left but the text.
             Format::Terminal if color == ColorChoice::Never => render::Format::Text,
             Format::Terminal => render::Format::Terminal,
             Format::Auto => match self.by_extension()? {
-                Some(format) => format,
+                Some(Form::Word) => return self.word(),
+                Some(Form::Printed(format)) => format,
                 None if is_colored(color, &self.environment()) => render::Format::Terminal,
                 None => render::Format::Text,
             },
-        })
+        }))
+    }
+
+    /// A Word document, which is never sent to a screen.
+    fn word(&self) -> Result<Form> {
+        ensure!(
+            !self.environment().terminal,
+            "a Word document cannot be shown on a terminal; name a file with --output"
+        );
+        Ok(Form::Word)
     }
 
     /// Whether an outline is printed as JSON.
@@ -114,12 +134,15 @@ impl Output {
             OutlineFormat::Json => true,
             OutlineFormat::Text => false,
             OutlineFormat::Auto => match self.by_extension()? {
-                None | Some(render::Format::Text) => false,
-                Some(render::Format::Json) => true,
-                Some(other) => bail!(
+                None | Some(Form::Printed(render::Format::Text)) => false,
+                Some(Form::Printed(render::Format::Json)) => true,
+                Some(Form::Printed(other)) => bail!(
                     "an outline is text or JSON, never {}; name one with --format",
                     other.name()
                 ),
+                Some(Form::Word) => {
+                    bail!("an outline is text or JSON, never docx; name one with --format")
+                }
             },
         })
     }
@@ -138,11 +161,14 @@ impl Output {
     }
 
     /// What the extension of the file stands for; `None` where there is no file or no extension.
-    fn by_extension(&self) -> Result<Option<render::Format>> {
+    fn by_extension(&self) -> Result<Option<Form>> {
         let (Self::File(path) | Self::Device(path, _)) = self else { return Ok(None) };
         let Some(extension) = path.extension() else { return Ok(None) };
+        if extension.eq_ignore_ascii_case("docx") {
+            return Ok(Some(Form::Word));
+        }
         let format = extension.to_str().and_then(render::Format::from_extension);
-        format.map(Some).with_context(|| {
+        format.map(|format| Some(Form::Printed(format))).with_context(|| {
             format!("{}: no format has this extension; name one with --format", name_of(path))
         })
     }

@@ -16,6 +16,7 @@
 mod categories;
 mod cells;
 mod cross_references;
+mod document;
 mod granularity;
 mod han;
 mod hunks;
@@ -38,6 +39,7 @@ use crate::model::{
     Alignment, ClauseKind, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary,
     Symbol, Warning, WarningCode,
 };
+pub use document::document;
 use notes::Notes;
 use rows::Marker;
 pub use select::select;

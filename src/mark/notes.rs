@@ -14,7 +14,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::model::{
-    Alignment, Clause, ClauseId, ClauseKind, ClauseTree, Format, Pairing, Side, Span,
+    Alignment, Clause, ClauseId, ClauseKind, ClauseTree, Comparison, Format, Pairing, Side, Span,
 };
 use crate::text::calls::calls;
 use crate::text::fold;
@@ -39,18 +39,35 @@ pub(super) struct Notes {
 type Calls = Vec<(Span, u64)>;
 
 impl Notes {
-    /// The calls of two versions.
-    pub(super) fn new((base, revised): (&ClauseTree, &ClauseTree), alignment: &Alignment) -> Self {
-        let is_word = |tree: &ClauseTree| tree.document.source.format == Format::Word;
-        if !is_word(base) && !is_word(revised) {
-            return Self::default();
-        }
+    /// The calls of two versions, given how their clauses were paired.
+    pub(super) fn new(versions: (&ClauseTree, &ClauseTree), alignment: &Alignment) -> Self {
         let pairs = alignment.pairings.iter().flatten().filter_map(|pairing| match *pairing {
             Pairing::Both { base, revised, .. } | Pairing::MovedHere { base, revised, .. } => {
                 Some((revised, base))
             }
             _ => None,
         });
+        Self::paired(versions, pairs)
+    }
+
+    /// The calls of two versions that were compared.
+    pub(super) fn of(comparison: &Comparison) -> Self {
+        let pairs = comparison.rows.iter().filter_map(|row| {
+            let base = row.base.or(row.moved.map(|moved| moved.other));
+            row.revised.zip(base)
+        });
+        Self::paired((&comparison.base, &comparison.revised), pairs)
+    }
+
+    /// The calls of two versions, given which clauses of the revised one answer to which.
+    fn paired(
+        (base, revised): (&ClauseTree, &ClauseTree),
+        pairs: impl Iterator<Item = (ClauseId, ClauseId)>,
+    ) -> Self {
+        let is_word = |tree: &ClauseTree| tree.document.source.format == Format::Word;
+        if !is_word(base) && !is_word(revised) {
+            return Self::default();
+        }
         let partners: FxHashMap<ClauseId, ClauseId> = pairs.collect();
         let own = |side: &str, id: ClauseId| fold::hash_exact(&format!("{side} note {}", id.0));
         let of_base = |id| own("base", id);
@@ -61,7 +78,7 @@ impl Notes {
 
     /// The calls in a text that stands at this place of one version.
     pub(super) fn calls_in(&self, side: Side, text: &str, place: Span) -> Vec<KeyedCall> {
-        let Some(marks) = self.of(side) else { return Vec::new() };
+        let Some(marks) = self.side(side) else { return Vec::new() };
         let keyed = calls(text).map(|call| {
             // The mark of a note is the number of its call, or stands right behind it.
             let whole = call.span.shifted(place.start);
@@ -78,10 +95,10 @@ impl Notes {
     pub(super) fn is_automatic(&self, side: Side, text: &str, label: Span) -> bool {
         let before = text.get(..label.range().start).unwrap_or_default();
         let behind = text.get(label.range().end..).unwrap_or_default();
-        self.of(side).is_some() && before.ends_with("noteRef:") && behind.starts_with(']')
+        self.side(side).is_some() && before.ends_with("noteRef:") && behind.starts_with(']')
     }
 
-    fn of(&self, side: Side) -> Option<&Calls> {
+    fn side(&self, side: Side) -> Option<&Calls> {
         match side {
             Side::Base => self.base.as_ref(),
             Side::Revised => self.revised.as_ref(),

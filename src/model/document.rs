@@ -60,7 +60,7 @@ pub struct Document {
     pub text: String,
     /// The paragraphs that hold anything but white space, in order.
     pub paragraphs: Vec<Paragraph>,
-    /// Footnotes and endnotes, in the order of their paragraphs.
+    /// Footnotes and endnotes, in the order in which they are called.
     pub notes: Vec<Note>,
     /// Where the text stands in the file; empty for a plain text, whose lines are all there is.
     pub layout: Layout,

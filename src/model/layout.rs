@@ -50,9 +50,17 @@ pub enum Role {
 pub struct Layout {
     /// The body of the document; empty for a plain text.
     pub body: Vec<Block>,
-    /// The body of each note that the text calls, in the order of
-    /// [`Document::notes`](super::Document::notes).
-    pub notes: Vec<Vec<Block>>,
+    /// The body of each note that the text calls, blank ones too, in the order of their calls.
+    pub notes: Vec<NoteBody>,
+}
+
+/// The body of a note in a Word document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteBody {
+    /// Its call in the text: `[footnoteRef:1]`.
+    pub call: Span,
+    /// What it is made of.
+    pub blocks: Vec<Block>,
 }
 
 /// What a body, a cell or a note is made of.

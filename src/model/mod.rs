@@ -18,6 +18,7 @@ mod comparison;
 mod document;
 mod language;
 mod layout;
+mod marked;
 mod span;
 mod warning;
 
@@ -32,6 +33,10 @@ pub use comparison::{
 };
 pub use document::{Document, Format, Note, Paragraph, Source};
 pub use language::{Direction, Language};
-pub use layout::{Block, Cell, Layout, Piece, Role, TableRow};
+pub use layout::{Block, Cell, Layout, NoteBody, Piece, Role, TableRow};
+pub use marked::{
+    MarkedBlock, MarkedCell, MarkedDocument, MarkedNote, MarkedParagraph, MarkedRow, MarkedTable,
+    Presence,
+};
 pub use span::Span;
 pub use warning::{Side, Warning, WarningCode};

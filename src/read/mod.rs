@@ -19,10 +19,12 @@ mod paragraphs;
 mod sniff;
 #[cfg(test)]
 mod tests;
+pub mod word;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Layout, Source};
-use paragraphs::Content;
+use crate::ooxml::package::Package;
+use crate::ooxml::revisions::View;
 
 /// The longest file that is read, in bytes: 256 MiB.
 ///
@@ -56,10 +58,84 @@ pub const MAX_INPUT: u64 = 256 << 20;
 /// # Ok::<(), revmark::Error>(())
 /// ```
 pub fn document(name: &str, bytes: &[u8]) -> Result<Document> {
-    let name = name.to_owned();
-    if bytes.len() as u64 > MAX_INPUT {
-        return Err(Error::TooLarge { name, limit: MAX_INPUT });
+    File::of(name, bytes.to_vec())?.version(View::Final)
+}
+
+/// A file that was opened: a text, or a Word document, which may hold two versions of one.
+#[derive(Debug, Clone)]
+pub struct File {
+    name: String,
+    content: Content,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone)]
+enum Content {
+    Text(Document),
+    Word(Package),
+}
+
+impl File {
+    /// Opens a file of this name, which errors carry.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`document`], as far as they do not depend on the version.
+    pub fn of(name: &str, bytes: Vec<u8>) -> Result<Self> {
+        let name = name.to_owned();
+        if bytes.len() as u64 > MAX_INPUT {
+            return Err(Error::TooLarge { name, limit: MAX_INPUT });
+        }
+        if sniff::is_word(&bytes) {
+            return match Package::open(bytes) {
+                Ok(package) => Ok(Self { name, content: Content::Word(package) }),
+                Err(fault) => Err(Error::Word { name, fault }),
+            };
+        }
+        let content = Content::Text(plain(name.clone(), &bytes)?);
+        Ok(Self { name, content })
     }
+
+    /// Whether it holds tracked changes, so that its two versions differ.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Word`] where a part of a Word document cannot be read.
+    pub fn has_tracked_changes(&self) -> Result<bool> {
+        match &self.content {
+            Content::Text(_) => Ok(false),
+            Content::Word(package) => word::has_tracked_changes(&self.name, package),
+        }
+    }
+
+    /// One of its two versions; a plain text has one only.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`document`].
+    pub fn version(&self, view: View) -> Result<Document> {
+        match &self.content {
+            Content::Text(document) => Ok(document.clone()),
+            Content::Word(package) => {
+                let mut document = word::document(&self.name, package, view)?;
+                let controls = controls::warnings(&document);
+                document.warnings.extend(controls);
+                Ok(document)
+            }
+        }
+    }
+
+    /// The package of a Word document.
+    pub fn into_package(self) -> Option<Package> {
+        match self.content {
+            Content::Text(_) => None,
+            Content::Word(package) => Some(package),
+        }
+    }
+}
+
+/// Reads a plain text.
+fn plain(name: String, bytes: &[u8]) -> Result<Document> {
     if let Some(kind) = sniff::kind_of(bytes) {
         return Err(Error::Unsupported { name, kind: kind.name, way_out: kind.way_out });
     }
@@ -67,7 +143,8 @@ pub fn document(name: &str, bytes: &[u8]) -> Result<Document> {
         Ok(decoded) => decoded,
         Err(encoding::NotText { at }) => return Err(Error::Binary { name, at }),
     };
-    let Content { text, paragraphs, notes, .. } = Content::of(&decoded.text);
+    let paragraphs::Content { text, paragraphs, notes, .. } =
+        paragraphs::Content::of(&decoded.text);
     if paragraphs.is_empty() {
         return Err(Error::Empty { name });
     }

@@ -44,8 +44,9 @@ impl Content {
                 found.add_with_brackets(line, &mut lines);
             }
         }
-        // A page break inside a paragraph may put calls of one line among those of another.
-        found.notes.sort_by_key(|note| note.paragraph);
+        // Bodies of footnotes stand before those of endnotes, and a page break inside a paragraph may
+        // put calls of one line among those of another: the order of the calls is that of the text.
+        found.notes.sort_by_key(|note| note.mark.start);
         found
     }
 

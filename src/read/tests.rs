@@ -116,6 +116,12 @@ fn a_note_leaves_its_paragraph_and_the_call_stays() {
 }
 
 #[test]
+fn notes_stand_in_the_order_of_their_calls() {
+    let document = read("lacs[endnoteRef:2], îles[footnoteRef:1]. [1: \tUne.] [2: \tDeux.] \nfin");
+    assert_eq!(notes(&document), [(0, "2", "Deux."), (0, "1", "Une.")]);
+}
+
+#[test]
 fn a_note_may_take_several_lines() {
     let document = read(
         "a\nالموانئ[footnoteRef:2] الساحلية؛ [2: \tأولاً [انظر أدناه]\nثانياً] ثالثاً\nرابعاً] \n\nb",
@@ -181,7 +187,7 @@ fn what_is_no_text_is_refused() {
     {
         assert!(message(blank.as_bytes()).contains("no text"), "{blank:?}");
     }
-    assert!(message(b"PK\x03\x04word/document.xml").contains("a Word document (.docx)"));
+    assert!(message(b"PK\x03\x04[Content_Types].xml").contains("a Word document (.docx)"));
     assert!(message(b"\x01\x02\x03junk").contains("binary data at byte 0"));
     assert!(message(&b"A\0\0\0".repeat(100)).contains("binary data at byte 1"));
     assert!(message(b"\xEF\xBB\xBFa\0\x01").contains("binary data at byte 4"));

@@ -28,6 +28,7 @@ mod terminal;
 mod tests;
 mod text;
 mod visible;
+pub mod word;
 
 use std::io::{self, BufWriter, Write};
 

@@ -99,16 +99,37 @@ impl<'a> Element<'a> {
     /// A new `WordprocessingML` element without attributes and content, with the prefix that `like`
     /// has.
     pub fn word(like: &Element<'_>, local: &str) -> Element<'a> {
+        Element { space: Space::Word, ..Self::akin(like, local) }
+    }
+
+    /// A new element without attributes and content, with the prefix and the namespace of `like`.
+    pub fn akin(like: &Element<'_>, local: &str) -> Element<'a> {
         let name = match like.prefix() {
             "" => local.to_owned(),
             prefix => format!("{prefix}:{local}"),
         };
         Element {
             name: Cow::Owned(name),
-            space: Space::Word,
+            space: like.space,
             attributes: Cow::Borrowed(""),
             children: Vec::new(),
             has_two_tags: false,
+        }
+    }
+
+    /// The same element, independent of the text it was read from.
+    pub fn into_owned(self) -> Element<'static> {
+        let node = |node: Node<'_>| match node {
+            Node::Element(element) => Node::Element(element.into_owned()),
+            Node::Text(raw) => Node::Text(Cow::Owned(raw.into_owned())),
+            Node::Other(raw) => Node::Other(Cow::Owned(raw.into_owned())),
+        };
+        Element {
+            name: Cow::Owned(self.name.into_owned()),
+            space: self.space,
+            attributes: Cow::Owned(self.attributes.into_owned()),
+            children: self.children.into_iter().map(node).collect(),
+            has_two_tags: self.has_two_tags,
         }
     }
 
@@ -310,7 +331,11 @@ fn unescaped(text: &str) -> Cow<'_, str> {
 }
 
 /// Characters as they stand between tags; those that XML 1.0 has no way to write become U+FFFD.
-fn escaped(text: &str) -> String {
+///
+/// ```
+/// assert_eq!(revmark::ooxml::xml::escaped("R&D\u{7}"), "R&amp;D\u{FFFD}");
+/// ```
+pub fn escaped(text: &str) -> String {
     let is_forbidden = |c: char| {
         c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{7F}')
             || matches!(c, '\u{FFFE}' | '\u{FFFF}')

@@ -8,6 +8,7 @@
 //! ```
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -16,6 +17,14 @@ use super::{Element, Node, Space, Tree};
 
 /// How deep elements may be nested: tables in tables in text boxes stay below 60.
 const DEEPEST: usize = 256;
+/// How many elements, texts between them and comments a part may have: the proceedings of a
+/// conference, 40 MB of XML, have a million or two.
+const MOST_NODES: usize = 3_000_000;
+/// How many attributes an element may have, each of which is compared with each; the root that Word
+/// writes has 40.
+const MOST_ATTRIBUTES: usize = 128;
+/// How many prefixes may be declared at one place; Word declares 40.
+const MOST_PREFIXES: usize = 512;
 
 /// Why a part is not XML that a document may hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,10 +40,12 @@ impl<'a> Tree<'a> {
     ///
     /// # Errors
     ///
-    /// The text is not well formed, is nested deeper than 256 elements, or has a document type
-    /// definition, which ECMA-376 part 2 forbids and which could define entities without end.
+    /// The text is not well formed; has more or deeper elements, or more attributes or prefixes at
+    /// one of them, than any document; or has a document type definition, which ECMA-376 part 2
+    /// forbids and which could define entities without end.
     pub fn parse(text: &'a str) -> Result<Self, NotXml> {
-        Parser { text, open: Vec::new(), scopes: Vec::new() }.tree()
+        let (open, scopes) = (Vec::new(), Vec::new());
+        Parser { text, open, scopes, nodes: 0, root: None, extent: 0..0 }.tree()
     }
 }
 
@@ -50,66 +61,73 @@ struct Parser<'a> {
     /// The elements whose end is not yet met, from the root inward.
     open: Vec<Element<'a>>,
     scopes: Vec<Scope<'a>>,
+    /// How many nodes there are so far.
+    nodes: usize,
+    /// The root, once it is closed, and the bytes from its start to its end.
+    root: Option<Element<'a>>,
+    extent: Range<usize>,
 }
 
 impl<'a> Parser<'a> {
     fn tree(mut self) -> Result<Tree<'a>, NotXml> {
         let mut reader = Reader::from_str(self.text);
         reader.config_mut().check_end_names = true;
-        let (mut root, mut before, mut after) = (None, 0, self.text.len());
         loop {
             let start = position(&reader);
-            let event = match reader.read_event() {
-                Ok(event) => event,
+            match reader.read_event() {
+                Ok(Event::Eof) => break,
+                Ok(event) => self.take(&event, start..position(&reader))?,
                 Err(error) => return Err(fault(start, &error.to_string())),
-            };
-            let end = position(&reader);
-            let raw = self.text.get(start..end).unwrap_or_default();
-            let is_outside = self.open.is_empty();
-            match event {
-                Event::Start(_) | Event::Empty(_) if is_outside && root.is_some() => {
-                    return Err(fault(start, "it has two roots"));
-                }
-                Event::Start(tag) => {
-                    if is_outside {
-                        before = start;
-                    }
-                    let element = self.element(&tag, raw, start)?;
-                    self.open.push(element);
-                }
-                Event::Empty(tag) => {
-                    if is_outside {
-                        before = start;
-                    }
-                    let element = self.element(&tag, raw, start)?;
-                    self.close(element, &mut root, (&mut after, end));
-                }
-                Event::End(_) => {
-                    if let Some(mut element) = self.open.pop() {
-                        element.has_two_tags = true;
-                        self.close(element, &mut root, (&mut after, end));
-                    }
-                }
-                Event::Text(_) | Event::GeneralRef(_) if !is_outside => self.add_text(start, end),
-                Event::CData(_) | Event::Comment(_) | Event::PI(_) if !is_outside => {
-                    self.add(Node::Other(Cow::Borrowed(raw)));
-                }
-                Event::DocType(_) => {
-                    return Err(fault(start, "it holds a document type definition"));
-                }
-                Event::Eof => break,
-                _ if is_outside => {}
-                _ => return Err(fault(start, "a declaration stands inside an element")),
             }
         }
-        match root {
+        let around = |range: Range<usize>| Cow::Borrowed(self.text.get(range).unwrap_or_default());
+        match self.root {
             Some(root) if self.open.is_empty() => Ok(Tree {
-                before: Cow::Borrowed(self.text.get(..before).unwrap_or_default()),
+                before: around(0..self.extent.start),
                 root,
-                after: Cow::Borrowed(self.text.get(after..).unwrap_or_default()),
+                after: around(self.extent.end..self.text.len()),
             }),
             _ => Err(fault(self.text.len(), "it ends before its last element does")),
         }
+    }
+
+    /// Takes in what stands in these bytes.
+    fn take(&mut self, event: &Event<'_>, bytes: Range<usize>) -> Result<(), NotXml> {
+        let raw = self.text.get(bytes.clone()).unwrap_or_default();
+        let is_outside = self.open.is_empty();
+        self.nodes += usize::from(!matches!(event, Event::End(_)));
+        if self.nodes > MOST_NODES {
+            return Err(fault(bytes.start, "it has too many elements"));
+        }
+        match event {
+            Event::Start(tag) | Event::Empty(tag) => {
+                if is_outside {
+                    if self.root.is_some() {
+                        return Err(fault(bytes.start, "it has two roots"));
+                    }
+                    self.extent.start = bytes.start;
+                }
+                let element = self.element(tag, raw, bytes.start)?;
+                if matches!(event, Event::Start(_)) {
+                    self.open.push(element);
+                } else {
+                    self.close(element, bytes.end);
+                }
+            }
+            Event::End(_) => {
+                if let Some(mut element) = self.open.pop() {
+                    element.has_two_tags = true;
+                    self.close(element, bytes.end);
+                }
+            }
+            Event::DocType(_) => {
+                return Err(fault(bytes.start, "it holds a document type definition"));
+            }
+            _ if is_outside => {}
+            Event::Text(_) | Event::GeneralRef(_) => self.add_text(bytes),
+            _ => self.add(Node::Other(Cow::Borrowed(raw))),
+        }
+        Ok(())
     }
 
     /// The element that a start tag opens.
@@ -129,11 +147,11 @@ impl<'a> Parser<'a> {
         let (name, attributes) =
             inner.split_at_checked(length).ok_or_else(|| fault(at, "a tag is broken"))?;
         if !attributes.is_empty() {
-            for attribute in tag.attributes() {
-                attribute.map_err(|error| fault(at, &error.to_string()))?;
-            }
+            check_attributes(tag).map_err(|what| fault(at, &what))?;
         }
-        self.scopes.truncate(self.scopes.iter().take_while(|scope| scope.depth < depth).count());
+        while self.scopes.last().is_some_and(|scope| scope.depth >= depth) {
+            self.scopes.pop();
+        }
         let mut element = Element {
             name: Cow::Borrowed(name),
             space: Space::Other,
@@ -143,6 +161,9 @@ impl<'a> Parser<'a> {
         };
         if attributes.contains("xmlns") {
             self.declare(attributes, depth);
+            if self.scopes.len() > MOST_PREFIXES {
+                return Err(fault(at, "it declares too many prefixes"));
+            }
         }
         element.space = self.space(element.prefix());
         Ok(element)
@@ -168,16 +189,11 @@ impl<'a> Parser<'a> {
         declared.map_or(Space::Other, |scope| scope.space)
     }
 
-    /// Puts a finished element where it belongs.
-    fn close(
-        &mut self,
-        element: Element<'a>,
-        root: &mut Option<Element<'a>>,
-        (after, end): (&mut usize, usize),
-    ) {
+    /// Puts a finished element, which ends at this byte, where it belongs.
+    fn close(&mut self, element: Element<'a>, end: usize) {
         if self.open.is_empty() {
-            *root = Some(element);
-            *after = end;
+            self.root = Some(element);
+            self.extent.end = end;
         } else {
             self.add(Node::Element(element));
         }
@@ -190,17 +206,28 @@ impl<'a> Parser<'a> {
     }
 
     /// Adds characters; an entity and the characters around it are one text.
-    fn add_text(&mut self, start: usize, end: usize) {
+    fn add_text(&mut self, bytes: Range<usize>) {
         let whole = self.text;
-        let raw = whole.get(start..end).unwrap_or_default();
+        let raw = whole.get(bytes.clone()).unwrap_or_default();
         let Some(parent) = self.open.last_mut() else { return };
         if let Some(Node::Text(Cow::Borrowed(before))) = parent.children.last_mut() {
-            let first = start - before.len();
-            *before = whole.get(first..end).unwrap_or_default();
+            let first = bytes.start - before.len();
+            *before = whole.get(first..bytes.end).unwrap_or_default();
         } else {
             parent.children.push(Node::Text(Cow::Borrowed(raw)));
         }
     }
+}
+
+/// Checks that the attributes of a tag are well formed, and few enough to be compared.
+fn check_attributes(tag: &BytesStart<'_>) -> Result<(), String> {
+    for (number, attribute) in tag.attributes().enumerate() {
+        if number == MOST_ATTRIBUTES {
+            return Err("it has too many attributes at one element".to_owned());
+        }
+        attribute.map_err(|error| error.to_string())?;
+    }
+    Ok(())
 }
 
 /// The byte that the reader has come to.

@@ -1,3 +1,5 @@
+//! Trees are read, changed and written, case by case.
+
 use super::*;
 
 const WORD: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
@@ -46,6 +48,12 @@ fn attributes_are_set_and_removed() {
 #[test]
 fn what_is_not_well_formed_is_refused_with_its_place() {
     let deep = "<a>".repeat(300);
+    let many = format!("<a>{}</a>", "<b/>".repeat(3_000_000));
+    let attributes = |name: &str, count: u32| {
+        (0..count).map(|number| format!(" {name}{number}=''")).collect::<Vec<_>>().concat()
+    };
+    let wide = format!("<a{}/>", attributes("b", 100_000));
+    let prefixes = format!("<a{}>", attributes("xmlns:b", 100)).repeat(6);
     for (text, what) in [
         ("<a><b></a>", "expected"),
         ("<a>", "ends before"),
@@ -54,8 +62,11 @@ fn what_is_not_well_formed_is_refused_with_its_place() {
         ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "document type"),
         ("<a b=c/>", "attribute"),
         (deep.as_str(), "nested too deep"),
+        (many.as_str(), "too many elements"),
+        (wide.as_str(), "too many attributes"),
+        (prefixes.as_str(), "too many prefixes"),
     ] {
         let error = Tree::parse(text).unwrap_err();
-        assert!(error.what.contains(what), "{text}: {}", error.what);
+        assert!(error.what.contains(what), "{what}: {}", error.what);
     }
 }

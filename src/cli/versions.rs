@@ -1,0 +1,88 @@
+//! The two versions that are compared: two files, or one that holds both.
+//!
+//! In: what was typed. Out: two documents, and the package that marks can be written into.
+//!
+//! ```text
+//! old.docx new.docx    the base with its tracked changes accepted, the revised version likewise
+//! draft.docx           the base is the draft with its changes rejected, the other with them accepted
+//! old.txt  new.docx    a text and a Word document
+//! ```
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use revmark::model::{Document, Warning, WarningCode};
+use revmark::ooxml::package::Package;
+use revmark::ooxml::revisions::View;
+use revmark::read::File;
+
+use super::args::{self, DiffArguments};
+use super::input::{self, is_standard};
+use super::name_of;
+
+/// The two versions that are compared.
+pub(super) struct Versions {
+    pub(super) base: Document,
+    pub(super) revised: Document,
+    /// The package of the base, where it is a Word document.
+    pub(super) package: Option<Package>,
+}
+
+/// Which version of the base is compared.
+pub(super) fn base_view(arguments: &DiffArguments) -> View {
+    let is_both = arguments.revised.is_none();
+    let default = if is_both { args::View::Original } else { args::View::Final };
+    arguments.word.base_view.unwrap_or(default).into()
+}
+
+/// Reads the versions that were named.
+///
+/// # Errors
+///
+/// A file cannot be read, both are standard input, or the only one named holds one version.
+pub(super) fn of(arguments: &DiffArguments, base: &Path) -> Result<Versions> {
+    let (base_view, revised_view) = (base_view(arguments), arguments.word.revised_view.into());
+    let Some(revised) = arguments.revised.as_deref() else {
+        let file = input::file(base)?;
+        ensure!(
+            file.has_tracked_changes()?,
+            "{}: only one file is named, and it holds no tracked changes; give the revised \
+             version too",
+            name_of(base)
+        );
+        let (base, revised) = (file.version(base_view)?, file.version(revised_view)?);
+        return Ok(Versions { base, revised, package: file.into_package() });
+    };
+    ensure!(
+        !(is_standard(base) && is_standard(revised)),
+        "-: standard input cannot be both versions; name a file for one of them"
+    );
+    let (base, revised) = (input::file(base)?, input::file(revised)?);
+    Ok(Versions {
+        base: read(&base, base_view, "--base-view")?,
+        revised: read(&revised, revised_view, "--revised-view")?,
+        package: base.into_package(),
+    })
+}
+
+/// Reads a file that is one version; of one that holds two it is said which was read.
+fn read(file: &File, view: View, option: &str) -> Result<Document> {
+    let mut document = file.version(view)?;
+    if file.has_tracked_changes()? {
+        document.warnings.push(read_as(view, option));
+    }
+    Ok(document)
+}
+
+/// Says which of the versions in a file was compared.
+fn read_as(view: View, option: &str) -> Warning {
+    let (read, other) = match view {
+        View::Final => ("accepted", "original"),
+        View::Original => ("rejected", "final"),
+    };
+    let message = format!(
+        "it holds tracked changes and was read with all of them {read}; {option} {other} reads \
+         its other version"
+    );
+    Warning::new(WarningCode::TrackedChangesReadAs, message)
+}

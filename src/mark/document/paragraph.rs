@@ -1,0 +1,182 @@
+//! The marks of the rows, put back on the whole paragraph that they came from.
+//!
+//! In: a paragraph of either version and the rows that stand in it. Out: runs that are all its
+//! characters: labels, texts, and what stands between them.
+//!
+//! ```text
+//! row        label − c  + d  ═ )     text ═ Resolution 23 …
+//! paragraph  ␠c)⇥Resolution 23 …  ─►  ═ ␠   − c  + d  ═ )   ═ ⇥   ═ Resolution 23 …
+//! ```
+
+use super::Drafter;
+use super::links::spans;
+use crate::mark::text::TextPair;
+use crate::model::{ClauseKind, Operation, Piece, Row, Run, Side, Span};
+use crate::text::calls::without_numbers;
+use crate::text::fold::is_same;
+
+/// The runs of a paragraph in the making.
+struct Runs {
+    runs: Vec<Run>,
+    /// How far each version has come.
+    base: usize,
+    revised: usize,
+}
+
+impl Runs {
+    fn push(&mut self, operation: Operation, span: Span) {
+        if span.is_empty() {
+            return;
+        }
+        match self.runs.last_mut() {
+            Some(last) if last.operation == operation && last.span.end == span.start => {
+                last.span.end = span.end;
+            }
+            _ => self.runs.push(Run { operation, span }),
+        }
+    }
+
+    fn base_until(&mut self, end: usize, operation: Operation) {
+        if end > self.base {
+            self.push(operation, Span::new(self.base, end));
+            self.base = end;
+        }
+    }
+
+    fn insert_until(&mut self, end: usize) {
+        if end > self.revised {
+            self.push(Operation::Insert, Span::new(self.revised, end));
+            self.revised = end;
+        }
+    }
+}
+
+impl Drafter<'_> {
+    /// The runs of a pair of paragraphs in which these rows stand.
+    pub(super) fn paired(&self, base: &Piece, revised: &Piece, rows: &[usize]) -> Vec<Run> {
+        let of_rows = self.of_rows(base, revised, rows);
+        if self.gives_back(&of_rows, base, revised) {
+            return of_rows;
+        }
+        self.compared(base, revised)
+    }
+
+    /// The runs of a pair of paragraphs, compared as they are.
+    pub(super) fn compared(&self, base: &Piece, revised: &Piece) -> Vec<Run> {
+        let (one, other) = (self.base.text(base.text), self.revised.text(revised.text));
+        let calls = (
+            self.calls.calls_in(Side::Base, one, base.text),
+            self.calls.calls_in(Side::Revised, other, revised.text),
+        );
+        let pair = TextPair {
+            base: (one, base.text),
+            revised: (other, revised.text),
+            calls: (&calls.0, &calls.1),
+            kind: ClauseKind::Paragraph,
+            is_rewritten: false,
+        };
+        self.texts.marks(pair).0
+    }
+
+    /// The runs that the rows have, with what stands between them.
+    fn of_rows(&self, base: &Piece, revised: &Piece, rows: &[usize]) -> Vec<Run> {
+        let mut out = Runs {
+            runs: Vec::new(),
+            base: base.text.range().start,
+            revised: revised.text.range().start,
+        };
+        let mut is_first = true;
+        for row in rows.iter().filter_map(|row| self.comparison.rows.get(*row)) {
+            let within = |spans: Option<[Span; 2]>, piece: &Piece| {
+                spans.filter(|[_, text]| is_within(*text, piece))
+            };
+            let old = within(spans(self.comparison, row, Side::Base), base);
+            let new = within(spans(self.comparison, row, Side::Revised), revised);
+            match (old, new) {
+                (Some(old), Some(new)) => Self::add_pair(&mut out, row, (old, new), is_first),
+                (Some([_, text]), None) => out.base_until(text.range().end, Operation::Delete),
+                (None, Some([_, text])) => out.insert_until(text.range().end),
+                (None, None) => continue,
+            }
+            is_first = false;
+        }
+        out.base_until(base.text.range().end, Operation::Equal);
+        out.runs
+    }
+
+    /// Adds a row that stands in both paragraphs.
+    fn add_pair(
+        out: &mut Runs,
+        row: &Row,
+        ([old_label, old], [new_label, new]): ([Span; 2], [Span; 2]),
+        is_first: bool,
+    ) {
+        let is_automatic = |label: Span, at: usize| label.range().end <= at && !label.is_empty();
+        let has_old = !old_label.is_empty();
+        let has_new = !new_label.is_empty();
+        // White space before the first character of either paragraph is typography.
+        let first = if has_old { old_label } else { old };
+        out.base_until(first.range().start, Operation::Equal);
+        if is_first || has_new {
+            let first = if has_new { new_label } else { new };
+            out.revised = out.revised.max(first.range().start);
+        }
+        if !(has_old && is_automatic(old_label, out.base)) {
+            for run in &row.label {
+                match run.operation {
+                    Operation::Insert => out.push(Operation::Insert, run.span),
+                    operation => out.base_until(run.span.range().end, operation),
+                }
+            }
+            // The white space behind a label comes and goes with it.
+            if has_old != has_new {
+                out.base_until(old.range().start, Operation::Delete);
+                out.revised = out.revised.max(new_label.range().end);
+                if has_new {
+                    out.insert_until(new.range().start);
+                }
+            }
+        }
+        out.base_until(old.range().start, Operation::Equal);
+        for run in &row.text {
+            match run.operation {
+                Operation::Insert => out.push(Operation::Insert, run.span),
+                operation => out.base_until(run.span.range().end, operation),
+            }
+        }
+        out.revised = new.range().end;
+    }
+
+    /// Whether runs are all the characters of the base's paragraph, and say what the revised one
+    /// says.
+    fn gives_back(&self, runs: &[Run], base: &Piece, revised: &Piece) -> bool {
+        let mut at = base.text.start;
+        let mut read = String::new();
+        for run in runs {
+            if run.operation != Operation::Insert {
+                if run.span.start != at {
+                    return false;
+                }
+                at = run.span.end;
+            }
+            match run.operation {
+                Operation::Equal => read.push_str(self.base.text(run.span)),
+                Operation::Insert => read.push_str(self.revised.text(run.span)),
+                Operation::Delete => {}
+            }
+        }
+        // An automatic label is no character of its paragraph, a typed one is.
+        let typed_on_one_side = base.label.is_empty() != revised.label.is_empty();
+        at == base.text.end
+            && (typed_on_one_side
+                || is_same(
+                    &without_numbers(&read),
+                    &without_numbers(self.revised.text(revised.text)),
+                ))
+    }
+}
+
+/// Whether a stretch is part of a paragraph.
+fn is_within(span: Span, piece: &Piece) -> bool {
+    piece.text.start <= span.start && span.end <= piece.text.end
+}

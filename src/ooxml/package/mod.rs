@@ -1,0 +1,169 @@
+//! The package of a Word document: a zip archive of parts that lead to one another.
+//!
+//! In: the bytes of a .docx, .docm or .dotx file. Out: the texts of its parts, each inflated when
+//! it is asked for.
+//!
+//! ```text
+//! _rels/.rels ─ officeDocument ─► word/document.xml ─ footnotes ─► word/footnotes.xml
+//!                                                   ─ styles ────► word/styles.xml
+//!                                                   ─ hyperlink ─► (external, never followed)
+//! ```
+
+mod archive;
+mod content_types;
+mod edit;
+mod encoding;
+mod fresh;
+mod limits;
+mod output;
+mod relationships;
+#[cfg(test)]
+mod tests;
+
+pub use content_types::Kind;
+pub use edit::Edit;
+pub use relationships::{Relationship, Target};
+
+use super::fault::Fault;
+use archive::Archive;
+use content_types::ContentTypes;
+use limits::short;
+
+/// An open package.
+///
+/// Names of parts are those in the archive, without a leading slash: `word/document.xml`. Where one
+/// is given, the case of ASCII letters does not matter (ECMA-376 part 2, 6.2.2.3).
+#[derive(Debug, Clone)]
+pub struct Package {
+    archive: Archive,
+    types: ContentTypes,
+    /// The name of the main part, as the archive writes it.
+    main: String,
+    kind: Kind,
+    /// The relationships of the main part.
+    relationships: Vec<Relationship>,
+    is_strict: bool,
+}
+
+impl Package {
+    /// Opens the package of a Word document; only the parts that say which part is what are
+    /// inflated.
+    ///
+    /// # Errors
+    ///
+    /// The archive is cut short, damaged, encrypted or larger than any document (more than 10 000
+    /// entries, one of more than 100 MB, 512 MB in all); two entries have one name, or a name leads
+    /// out of the package; nothing says which part is the document, or it is no Word document.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
+        let archive = Archive::open(bytes)?;
+        let Some(types) = text(&archive, content_types::PART)? else {
+            return Err(Fault::broken(format!("it has no {}", content_types::PART)));
+        };
+        let types = ContentTypes::parse(&types)?;
+        let root = relationships(&archive, "")?;
+        let main = root.iter().find(|way| way.kind == "officeDocument" && way.part().is_some());
+        let Some((main, is_strict)) = main.and_then(|way| Some((way.part()?, way.is_strict)))
+        else {
+            return Err(Fault::broken("nothing in it says which part is the document"));
+        };
+        let Some(main) = archive.name(main).map(str::to_owned) else {
+            return Err(Fault::broken(format!("it has no part {}", short(main))));
+        };
+        let kind = Kind::of(&main, types.of(&main))?;
+        let relationships = relationships(&archive, &main)?;
+        Ok(Self { archive, types, main, kind, relationships, is_strict })
+    }
+
+    /// The bytes it was opened from.
+    pub fn bytes(&self) -> &[u8] {
+        self.archive.bytes()
+    }
+
+    /// The name of the main part: `word/document.xml`, as a rule.
+    pub fn main(&self) -> &str {
+        &self.main
+    }
+
+    /// What kind of document it is.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Whether it holds macros or may hold them (.docm, .dotm).
+    pub fn is_macro_enabled(&self) -> bool {
+        self.kind.is_macro_enabled()
+            || self.relationships.iter().any(|way| way.kind == "vbaProject")
+    }
+
+    /// Whether it is an ISO strict document (ECMA-376 part 1, 2.1), whose namespaces are others.
+    pub fn is_strict(&self) -> bool {
+        self.is_strict
+    }
+
+    /// The names of all parts, in the order of the archive.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.archive.names().filter(|name| !name.ends_with('/'))
+    }
+
+    /// The content type of a part.
+    pub fn content_type(&self, part: &str) -> Option<&str> {
+        self.types.of(part)
+    }
+
+    /// The text of a part, without byte order mark; `None` where there is no part of this name.
+    ///
+    /// # Errors
+    ///
+    /// The part is damaged, grows to more than 200 times its compressed size (above 1 MiB), or is
+    /// neither UTF-8 nor UTF-16.
+    pub fn text(&self, part: &str) -> Result<Option<String>, Fault> {
+        text(&self.archive, part)
+    }
+
+    /// The part to which a relationship of this kind leads from `part`: `related(main, "footnotes")`.
+    ///
+    /// The kind is the last segment of the type, which is the same in strict documents. Of several,
+    /// the first counts. External targets are no parts.
+    ///
+    /// # Errors
+    ///
+    /// The relationships of `part` are not well formed.
+    pub fn related(&self, part: &str, kind: &str) -> Result<Option<String>, Fault> {
+        Ok(self.all_related(part, kind)?.into_iter().next())
+    }
+
+    /// All parts to which relationships of this kind lead from `part`: headers, footers.
+    ///
+    /// # Errors
+    ///
+    /// The relationships of `part` are not well formed.
+    pub fn all_related(&self, part: &str, kind: &str) -> Result<Vec<String>, Fault> {
+        let ways = self.relationships(part)?;
+        let parts = ways.iter().filter(|way| way.kind == kind).filter_map(Relationship::part);
+        Ok(parts.map(|name| self.archive.name(name).unwrap_or(name).to_owned()).collect())
+    }
+
+    /// The relationships of a part, those that lead out of the package among them.
+    ///
+    /// # Errors
+    ///
+    /// They are not well formed.
+    pub fn relationships(&self, part: &str) -> Result<Vec<Relationship>, Fault> {
+        if part.eq_ignore_ascii_case(&self.main) {
+            return Ok(self.relationships.clone());
+        }
+        relationships(&self.archive, part)
+    }
+}
+
+fn text(archive: &Archive, part: &str) -> Result<Option<String>, Fault> {
+    archive.read(part)?.map(|bytes| encoding::decoded(&short(part), bytes)).transpose()
+}
+
+fn relationships(archive: &Archive, source: &str) -> Result<Vec<Relationship>, Fault> {
+    let part = relationships::part_of(source);
+    match text(archive, &part)? {
+        Some(text) => relationships::all(source, &short(&part), &text),
+        None => Ok(Vec::new()),
+    }
+}

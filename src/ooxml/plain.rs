@@ -1,0 +1,168 @@
+//! The text of a whole document, one paragraph a line.
+//!
+//! In: a package and which of its two versions is wanted. Out: its text with the cells of tables
+//! and the notes, and nothing of their looks; automatic labels and text boxes are left out.
+//!
+//! ```text
+//! noting                       a paragraph
+//! a)⇥that it did so[^1],       the call of a note
+//! |A1| Year                    a cell: its column, its row
+//! |B1| Place ¶ Dates           a cell of two paragraphs
+//! [^1]: See Document 12.       a note, behind everything else
+//! ```
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::fault::Fault;
+use super::package::Package;
+use super::revisions::{View, resolve};
+use super::story::{self, Inline, NoteCall, NoteKind, Token};
+use super::xml::{Element, Tree};
+
+/// What stands between the paragraphs of a cell or a note.
+const BETWEEN_PARAGRAPHS: &str = " ¶ ";
+
+/// The text of a version of a document.
+///
+/// With an `author` only the revisions of that author are carried out or undone; those of others
+/// are carried out.
+///
+/// # Errors
+///
+/// The document or its notes are damaged or not well formed.
+pub fn text(package: &Package, view: View, author: Option<&str>) -> Result<String, Fault> {
+    let main = source(package, package.main())?;
+    let main = tree(package.main(), &main, (view, author))?;
+    let mut sources = Vec::new();
+    for kind in NoteKind::ALL {
+        if let Some(part) = package.related(package.main(), kind.relationship())? {
+            sources.push((kind, source(package, &part)?, part));
+        }
+    }
+    let mut parts = Vec::new();
+    for (kind, source, part) in &sources {
+        parts.push((*kind, tree(part, source, (view, author))?));
+    }
+    let mut page = Page { notes: notes(&parts), ..Page::default() };
+    let body = main.root.child("body").unwrap_or(&main.root);
+    let mut lines = page.lines(body);
+    page.add_notes(&mut lines);
+    Ok(lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect())
+}
+
+fn source(package: &Package, part: &str) -> Result<String, Fault> {
+    Ok(package.text(part)?.unwrap_or_default())
+}
+
+/// A part in the version that is wanted.
+fn tree<'t>(
+    part: &str,
+    source: &'t str,
+    (view, author): (View, Option<&str>),
+) -> Result<Tree<'t>, Fault> {
+    let mut tree = Tree::parse(source).map_err(|fault| Fault::not_xml(part, &fault))?;
+    resolve(&mut tree, view, author);
+    if author.is_some() {
+        resolve(&mut tree, View::Final, None);
+    }
+    Ok(tree)
+}
+
+/// The kind of a note and its id.
+type Key = (NoteKind, String);
+
+/// The notes of a document.
+type Notes<'t, 'a> = BTreeMap<Key, &'t Element<'a>>;
+
+fn notes<'t, 'a>(parts: &'t [(NoteKind, Tree<'a>)]) -> Notes<'t, 'a> {
+    let mut notes = Notes::new();
+    for (kind, tree) in parts {
+        for note in tree.root.elements().filter(|element| element.is(kind.element())) {
+            if let Some(id) = note.attribute("id") {
+                notes.entry((*kind, id.into_owned())).or_insert(note);
+            }
+        }
+    }
+    notes
+}
+
+/// The text as it is gathered.
+#[derive(Default)]
+struct Page<'t, 'a> {
+    notes: Notes<'t, 'a>,
+    /// What the calls of notes call, in the order in which they are numbered.
+    calls: Vec<Key>,
+    /// The number of the last call of each note.
+    numbers: BTreeMap<Key, usize>,
+    /// Whether the text itself is written.
+    is_at_notes: bool,
+}
+
+impl Page<'_, '_> {
+    /// The lines of a body, a cell or a note.
+    fn lines(&mut self, container: &Element<'_>) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut inline = Inline::default();
+        for block in story::blocks(container) {
+            if block.is("tbl") {
+                self.table(block, &mut lines);
+            } else {
+                lines.push(self.paragraph(block, &mut inline));
+            }
+        }
+        lines
+    }
+
+    fn paragraph(&mut self, paragraph: &Element<'_>, inline: &mut Inline) -> String {
+        let mut line = String::new();
+        for token in inline.tokens(paragraph, &mut Vec::new()) {
+            match token {
+                // A line break in the file is a space; one in the text is U+2028.
+                Token::Text(text) => line.push_str(&text.replace(['\n', '\r'], " ")),
+                Token::Note(call) => {
+                    let _ = write!(line, "[^{}]", self.number(call));
+                }
+            }
+        }
+        line
+    }
+
+    fn table(&mut self, table: &Element<'_>, lines: &mut Vec<String>) {
+        for (row, cells) in story::rows(table).into_iter().map(story::cells).enumerate() {
+            for (column, cell) in cells.into_iter().enumerate() {
+                let text = self.lines(cell).join(BETWEEN_PARAGRAPHS);
+                lines.push(format!("|{}{}| {text}", letters(column), row + 1));
+            }
+        }
+    }
+
+    /// Adds the notes that were called, and those that these call.
+    fn add_notes(&mut self, lines: &mut Vec<String>) {
+        self.is_at_notes = true;
+        let mut written = 0;
+        while let Some(note) = self.calls.get(written).map(|key| self.notes.get(key).copied()) {
+            let text = note.map(|note| self.lines(note).join(BETWEEN_PARAGRAPHS));
+            written += 1;
+            lines.push(format!("[^{written}]: {}", text.unwrap_or_default()));
+        }
+    }
+
+    /// The number of a call, which is a new one; in a note that calls one again, or itself, the
+    /// number that it has.
+    fn number(&mut self, call: NoteCall) -> usize {
+        let key = (call.kind, call.id);
+        let known = self.numbers.get(&key).filter(|_| self.is_at_notes);
+        known.copied().unwrap_or_else(|| {
+            self.calls.push(key.clone());
+            self.numbers.insert(key, self.calls.len());
+            self.calls.len()
+        })
+    }
+}
+
+/// The letter of a column, counted from 0; behind Z comes its number.
+fn letters(column: usize) -> String {
+    let letter = u8::try_from(column).ok().filter(|column| *column < 26);
+    letter.map_or_else(|| format!("Z{column}"), |column| char::from(b'A' + column).to_string())
+}

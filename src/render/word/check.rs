@@ -1,0 +1,213 @@
+//! The self-check: what was written is read back before anyone gets it.
+//!
+//! In: the package that was made and the marked-up document it was made from. Out: nothing, or
+//! where rejecting or accepting every change would not give the base or the revised text.
+//!
+//! ```text
+//! package ─► rejected ─► paragraphs  ═?  those of the base
+//!        └─► accepted ─► paragraphs  ═?  those of the revised version
+//! ```
+
+use super::notes;
+use super::survey::Progress;
+use crate::model::{
+    Comparison, MarkedBlock, MarkedDocument, MarkedParagraph, Operation, Presence, Side,
+};
+use crate::ooxml::fault::Fault;
+use crate::ooxml::package::Package;
+use crate::ooxml::revisions::{View, resolve};
+use crate::ooxml::story::{self, NoteKind, Token};
+use crate::ooxml::xml::{Element, Tree};
+use crate::text::calls::without_numbers;
+use crate::text::fold::is_same;
+
+/// Makes sure that the package gives back both versions.
+///
+/// # Errors
+///
+/// It does not; the fault says which paragraph of which version.
+pub(super) fn check(
+    bytes: &[u8],
+    comparison: &Comparison,
+    document: &MarkedDocument,
+) -> Result<(), Fault> {
+    let package = Package::open(bytes.to_vec())?;
+    let mut parts = Vec::new();
+    let main = package.main().to_owned();
+    let kinds = NoteKind::ALL.map(NoteKind::relationship);
+    for name in
+        [Some(main.clone()), package.related(&main, kinds[0])?, package.related(&main, kinds[1])?]
+    {
+        parts.push(match name {
+            Some(name) => package.text(&name)?,
+            None => None,
+        });
+    }
+    for (side, view) in [(Side::Base, View::Original), (Side::Revised, View::Final)] {
+        let written = written(&parts, view)?;
+        let wanted = wanted(comparison, document, side);
+        if let Some(at) = first_difference(&written, &wanted, side) {
+            return Err(Fault {
+                what: format!(
+                    "the marked document would not give back the {} version at paragraph {}",
+                    side.name(),
+                    at + 1
+                ),
+                way_out: "nothing was written; use another format, and please report it",
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The index of the first paragraph that is not the same. The base must be the same to the
+/// character, but for the mark of a note and the space behind it, which a plain text does not have.
+fn first_difference(written: &[String], wanted: &[Wanted], side: Side) -> Option<usize> {
+    let is_right = |(written, wanted): (&String, &Wanted)| {
+        let text = &wanted.text;
+        let is_exact = written == text
+            || wanted.is_note && notes::lead(written.trim_end(), text.trim()).is_some();
+        let is_folded = || {
+            let behind_mark = written.split_once(char::is_whitespace).map(|(_, behind)| behind);
+            is_same(written, text)
+                || wanted.is_note && behind_mark.is_some_and(|behind| is_same(behind, text))
+                || !wanted.label.is_empty()
+                    && is_same(written, &format!("{}\t{text}", wanted.label))
+        };
+        is_exact || side == Side::Revised && is_folded()
+    };
+    let at = written.iter().zip(wanted).position(|pair| !is_right(pair));
+    at.or_else(|| (written.len() != wanted.len()).then(|| written.len().min(wanted.len())))
+}
+
+/// The paragraphs of one version of a package, then those of the notes that it calls.
+fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
+    let mut trees = Vec::new();
+    for text in parts {
+        trees.push(match text {
+            Some(text) => {
+                let mut tree = Tree::parse(text)
+                    .map_err(|fault| Fault::not_xml("the written part", &fault))?;
+                resolve(&mut tree, view, None);
+                Some(tree)
+            }
+            None => None,
+        });
+    }
+    let tree = |index: usize| trees.get(index).and_then(Option::as_ref);
+    let mut lines = Vec::new();
+    let Some(body) = tree(0).and_then(|main| main.root.child("body")) else { return Ok(lines) };
+    read(body, &mut Progress::default(), &mut lines);
+    for call in notes::called(body, [tree(1), tree(2)]) {
+        let part = match call.kind {
+            NoteKind::Footnote => tree(1),
+            NoteKind::Endnote => tree(2),
+        };
+        if let Some(note) = part.and_then(|part| notes::note(part, &call)) {
+            let before = lines.len();
+            read(note, &mut Progress::default(), &mut lines);
+            if lines.len() == before {
+                lines.push(String::new());
+            }
+        }
+    }
+    Ok(lines)
+}
+
+/// The text of each paragraph of a container.
+fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String>) {
+    for block in story::blocks(container) {
+        if block.is("tbl") {
+            for cell in story::rows(block).into_iter().flat_map(story::cells) {
+                read(cell, progress, lines);
+            }
+            continue;
+        }
+        let mut line = String::new();
+        for token in progress.inline.tokens(block, &mut Vec::new()) {
+            match token {
+                Token::Text(text) => line.push_str(&text),
+                Token::Note(call) => line.push_str(call.kind.any_call()),
+            }
+        }
+        lines.push(without_numbers(&line).into_owned());
+    }
+}
+
+/// What a paragraph of a version says.
+struct Wanted {
+    text: String,
+    /// The automatic label of the revised version, which the base may have to write out.
+    label: String,
+    is_note: bool,
+}
+
+/// The paragraphs of one version of a marked-up document, then those of its notes.
+fn wanted(comparison: &Comparison, document: &MarkedDocument, side: Side) -> Vec<Wanted> {
+    let mut reader = Reader { comparison, side, is_note: false, lines: Vec::new() };
+    reader.read(&document.body);
+    reader.is_note = true;
+    let index = |note: &&crate::model::MarkedNote| match side {
+        Side::Base => note.base,
+        Side::Revised => note.revised,
+    };
+    let mut notes: Vec<_> = document.notes.iter().filter(|note| index(note).is_some()).collect();
+    notes.sort_by_key(index);
+    for note in notes {
+        let before = reader.lines.len();
+        reader.read(&note.blocks);
+        // A note that holds no paragraph at all is as good as one that holds a blank one.
+        if reader.lines.len() == before {
+            reader.lines.push(Wanted { text: String::new(), label: String::new(), is_note: true });
+        }
+    }
+    reader.lines
+}
+
+struct Reader<'c> {
+    comparison: &'c Comparison,
+    side: Side,
+    is_note: bool,
+    lines: Vec<Wanted>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, blocks: &[MarkedBlock]) {
+        for block in blocks {
+            match block {
+                MarkedBlock::Paragraph(paragraph) if self.has(paragraph.presence) => {
+                    let line = self.line(paragraph);
+                    self.lines.push(line);
+                }
+                MarkedBlock::Table(table) if self.has(table.presence) => {
+                    let side = Presence::Only(self.side);
+                    let rows = table.rows.iter();
+                    let rows = rows.filter(|row| [Presence::Both, side].contains(&row.presence));
+                    for cell in rows.flat_map(|row| &row.cells) {
+                        self.read(&cell.blocks);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn has(&self, presence: Presence) -> bool {
+        presence == Presence::Both || presence == Presence::Only(self.side)
+    }
+
+    fn line(&self, paragraph: &MarkedParagraph) -> Wanted {
+        let own = match self.side {
+            Side::Base => Operation::Delete,
+            Side::Revised => Operation::Insert,
+        };
+        let runs = paragraph.runs.iter();
+        let shown = runs.filter(|run| run.operation == Operation::Equal || run.operation == own);
+        let text: String = shown.map(|run| self.comparison.run_text(*run)).collect();
+        Wanted {
+            text: without_numbers(&text).into_owned(),
+            label: self.comparison.revised.text(paragraph.label).to_owned(),
+            is_note: self.is_note,
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! A comparison as a Word document with tracked changes.
+//!
+//! In: a comparison, its marks put back on whole documents, and the package of the base. Out: a copy
+//! of that package in which every difference is a tracked change; every other part is as it was.
+//!
+//! ```text
+//! package ─► main part, notes ─► body, tables, notes marked ─► package ─► check ─► bytes
+//!            changes resolved    inline, marks, added           read back
+//! ```
+
+mod added;
+mod body;
+mod check;
+mod edits;
+mod fresh;
+mod inline;
+mod looks;
+mod marks;
+mod moves;
+mod notes;
+mod pen;
+mod stamp;
+mod survey;
+mod tables;
+
+use crate::error::{Error, Result};
+use crate::model::{ClauseTree, Comparison, MarkedBlock, MarkedDocument};
+use crate::ooxml::fault::Fault;
+use crate::ooxml::package::{Edit, Package};
+use crate::ooxml::revisions::{View, has_revisions, resolve};
+use crate::ooxml::story::NoteKind;
+use crate::ooxml::xml::{Element, Tree};
+use added::Additions;
+use body::Writer;
+use moves::Moves;
+use pen::Pen;
+use stamp::Stamp;
+use survey::Progress;
+
+/// Who makes the marks, and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The author of every mark.
+    pub author: String,
+    /// The date of every mark, an `xsd:dateTime` in UTC (`2026-01-31T09:30:00Z`); none is written
+    /// where it is `None`.
+    pub date: Option<String>,
+    /// Whether a clause that moved unchanged is marked as moved, not as deleted and inserted.
+    pub moves: bool,
+    /// Which version of the base was compared, where it carries tracked changes itself.
+    pub view: View,
+}
+
+/// Makes a document in the styles of ITU templates out of a plain text.
+///
+/// # Errors
+///
+/// [`Error::Word`] if the package cannot be made.
+pub fn fresh(tree: &ClauseTree) -> Result<Package> {
+    let fresh = fresh::parts(tree);
+    let parts: Vec<(&str, &str)> =
+        fresh.related.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
+    let package = Package::fresh(&fresh.main, &parts);
+    let name = || tree.document.source.name.clone();
+    package.map_err(|fault| Error::Word { name: name(), fault })
+}
+
+/// Marks the changes of a comparison in a copy of the base.
+///
+/// # Errors
+///
+/// [`Error::Word`] if a part of the package cannot be read, or if the result would not give back
+/// both versions, in which case nothing is returned.
+pub fn marked(
+    comparison: &Comparison,
+    document: &MarkedDocument,
+    base: &Package,
+    options: &Options,
+) -> Result<Vec<u8>> {
+    let write = || {
+        let parts = Parts::of(base)?;
+        let moves = if options.moves {
+            let job = Job { comparison, document, base, options };
+            job.write(&parts, Moves::default())?.1.written()
+        } else {
+            Moves::default()
+        };
+        let job = Job { comparison, document, base, options };
+        let bytes = job.write(&parts, moves)?.0;
+        check::check(&bytes, comparison, document)?;
+        Ok(bytes)
+    };
+    let name = || comparison.base.document.source.name.clone();
+    write().map_err(|fault: Fault| Error::Word { name: name(), fault })
+}
+
+/// The parts of the base that are read or marked, with their names.
+struct Parts {
+    main: (String, String),
+    /// Footnotes and endnotes.
+    notes: [Option<(String, String)>; 2],
+    styles: Option<String>,
+    /// Headers and footers, which are not compared but may carry tracked changes.
+    margins: Vec<(String, String)>,
+}
+
+impl Parts {
+    fn of(package: &Package) -> std::result::Result<Self, Fault> {
+        let main = package.main().to_owned();
+        let named = |name: String| -> std::result::Result<_, Fault> {
+            Ok(package.text(&name)?.map(|text| (name, text)))
+        };
+        let related = |kind: &str| match package.related(&main, kind)? {
+            Some(name) => named(name),
+            None => Ok(None),
+        };
+        let mut margins = Vec::new();
+        for kind in ["header", "footer"] {
+            for name in package.all_related(&main, kind)? {
+                margins.extend(named(name)?);
+            }
+        }
+        let [footnotes, endnotes] = NoteKind::ALL.map(NoteKind::relationship);
+        let text = named(main.clone())?;
+        Ok(Self {
+            main: text.ok_or_else(|| Fault::broken(format!("{main}: it is not in the package")))?,
+            notes: [related(footnotes)?, related(endnotes)?],
+            styles: related("styles")?.map(|(_, text)| text),
+            margins,
+        })
+    }
+}
+
+/// What is to be written.
+struct Job<'j> {
+    comparison: &'j Comparison,
+    document: &'j MarkedDocument,
+    base: &'j Package,
+    options: &'j Options,
+}
+
+impl Job<'_> {
+    /// The bytes of the marked package, and which moves can be written as such.
+    fn write(&self, parts: &Parts, moves: Moves) -> std::result::Result<(Vec<u8>, Moves), Fault> {
+        let mut main = self.tree(&parts.main)?;
+        let new_parts = NoteKind::ALL.map(|kind| notes::new_part(kind, &main.root));
+        let mut notes =
+            [self.maybe(parts.notes[0].as_ref())?, self.maybe(parts.notes[1].as_ref())?];
+        let Some(body) = main.root.child_mut("body") else {
+            return Err(Fault::broken(format!("{}: it has no body", parts.main.0)));
+        };
+        let called = notes::called(body, notes.each_ref().map(Option::as_ref));
+        let additions = self.additions(body, parts)?;
+        let mut pen = self.pen(body, &notes.each_ref().map(Option::as_ref), moves);
+        let mut writer =
+            Writer { pen: &mut pen, additions: &additions, progress: Progress::default() };
+        let children = std::mem::take(&mut body.children);
+        body.children = writer.container(children, &self.document.body, None)?;
+        let mut edit = self.base.edit();
+        for (((kind, tree), part), new) in
+            NoteKind::ALL.into_iter().zip(&mut notes).zip(&parts.notes).zip(&new_parts)
+        {
+            let is_needed = writer.pen.calls.iter().any(|call| call.kind == kind && call.is_used);
+            match (tree, part) {
+                (Some(tree), Some(part)) => {
+                    writer.notes(tree, kind, (&called, self.document))?;
+                    replace(&mut edit, part, tree.to_string())?;
+                }
+                _ if is_needed => {
+                    let mut tree = parsed(kind.relationship(), new)?;
+                    writer.notes(&mut tree, kind, (&called, self.document))?;
+                    edit.add(kind.relationship(), tree.to_string());
+                }
+                _ => {}
+            }
+        }
+        replace(&mut edit, &parts.main, main.to_string())?;
+        for margin in &parts.margins {
+            replace(&mut edit, margin, self.tree(margin)?.to_string())?;
+        }
+        if self.base.is_macro_enabled() {
+            edit = edit.without_macros();
+        }
+        Ok((edit.write()?, pen.moves))
+    }
+
+    /// What new paragraphs may look like.
+    fn additions<'a>(
+        &self,
+        body: &Element<'a>,
+        parts: &Parts,
+    ) -> std::result::Result<Additions<'a>, Fault> {
+        let like = |block: &MarkedBlock| match block {
+            MarkedBlock::Paragraph(paragraph) => paragraph.like,
+            MarkedBlock::Table(_) => None,
+        };
+        let mut wanted: Vec<u32> = self.document.body.iter().filter_map(like).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let styles = parts.styles.as_deref().map(|text| parsed("styles", text)).transpose()?;
+        Ok(Additions {
+            looks: looks::looks(body, &self.comparison.base, &wanted),
+            styles: looks::style_ids(styles.as_ref()),
+        })
+    }
+
+    /// A pen for this document.
+    fn pen(&self, body: &Element<'_>, notes: &[Option<&Tree<'_>>; 2], moves: Moves) -> Pen<'_> {
+        let roots: Vec<&Element<'_>> =
+            notes.iter().flatten().map(|tree| &tree.root).chain([body]).collect();
+        let ids = notes.map(notes::first_id);
+        Pen {
+            comparison: self.comparison,
+            stamp: Stamp::new(&self.options.author, self.options.date.as_deref(), &roots),
+            calls: Pen::new_calls(self.comparison, self.document, ids),
+            call_formats: NoteKind::ALL.map(|kind| notes::call_format(body, kind)),
+            like: Element::word(body, "r"),
+            moves,
+        }
+    }
+
+    /// The tree of a part, the base's own tracked changes resolved.
+    fn tree<'t>(&self, part: &'t (String, String)) -> std::result::Result<Tree<'t>, Fault> {
+        let mut tree = parsed(&part.0, &part.1)?;
+        if has_revisions(&tree) {
+            resolve(&mut tree, self.options.view, None);
+        }
+        Ok(tree)
+    }
+
+    fn maybe<'t>(
+        &self,
+        part: Option<&'t (String, String)>,
+    ) -> std::result::Result<Option<Tree<'t>>, Fault> {
+        part.map(|part| self.tree(part)).transpose()
+    }
+}
+
+fn parsed<'t>(name: &str, text: &'t str) -> std::result::Result<Tree<'t>, Fault> {
+    Tree::parse(text).map_err(|fault| Fault::not_xml(name, &fault))
+}
+
+/// Replaces a part, unless it is as it was.
+fn replace(
+    edit: &mut Edit<'_>,
+    (name, before): &(String, String),
+    text: String,
+) -> std::result::Result<(), Fault> {
+    if text == *before { Ok(()) } else { edit.replace(name, text) }
+}

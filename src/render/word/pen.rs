@@ -1,0 +1,229 @@
+//! What is written anew: inserted runs, and the calls of inserted notes.
+//!
+//! In: characters and the run properties they take. Out: runs inside a `w:ins`.
+//!
+//! ```text
+//! "⇥the isles[footnoteRef:2]"  ─►  <w:ins …><w:r>…<w:tab/><w:t>the isles</w:t></w:r>
+//!                                            <w:r>…<w:footnoteReference w:id="5"/></w:r></w:ins>
+//! ```
+
+use super::edits::Insertion;
+use super::moves::Moves;
+use super::stamp::Stamp;
+use crate::model::{Comparison, MarkedDocument, Span};
+use crate::ooxml::story::{LINE_BREAK, NoteKind};
+use crate::ooxml::xml::{Element, Node};
+
+/// The call of a note that the base does not have.
+#[derive(Debug, Clone)]
+pub(super) struct NewCall {
+    /// Its bytes in the revised document.
+    start: u32,
+    end: u32,
+    pub(super) kind: NoteKind,
+    /// Whether the author's own mark follows it.
+    has_own_mark: bool,
+    /// Index in [`MarkedDocument::notes`].
+    pub(super) note: usize,
+    /// Its id in the part of its kind.
+    pub(super) id: String,
+    /// Whether it was written.
+    pub(super) is_used: bool,
+}
+
+/// Writes what the revised version adds.
+#[derive(Debug)]
+pub(super) struct Pen<'c> {
+    pub(super) comparison: &'c Comparison,
+    pub(super) stamp: Stamp,
+    /// The calls of inserted notes, by where they stand.
+    pub(super) calls: Vec<NewCall>,
+    /// The run properties of calls, of footnotes and of endnotes.
+    pub(super) call_formats: [Element<'static>; 2],
+    /// An element whose prefix new elements take.
+    pub(super) like: Element<'static>,
+    /// Which moves are written as moves.
+    pub(super) moves: Moves,
+}
+
+impl<'c> Pen<'c> {
+    /// The calls of the notes that only the revised version has, with ids from `first_ids` on.
+    pub(super) fn new_calls(
+        comparison: &Comparison,
+        document: &MarkedDocument,
+        mut first_ids: [u32; 2],
+    ) -> Vec<NewCall> {
+        let revised = &comparison.revised;
+        let mut calls = Vec::new();
+        for (index, note) in document.notes.iter().enumerate() {
+            if note.base.is_some() {
+                continue;
+            }
+            let kind = if revised.text(note.call).starts_with("[endnoteRef") {
+                NoteKind::Endnote
+            } else {
+                NoteKind::Footnote
+            };
+            let [footnotes, endnotes] = &mut first_ids;
+            let next = if kind == NoteKind::Footnote { footnotes } else { endnotes };
+            calls.push(NewCall {
+                start: note.call.start,
+                end: note.call.end,
+                kind,
+                has_own_mark: note.has_own_mark,
+                note: index,
+                id: next.to_string(),
+                is_used: false,
+            });
+            *next += 1;
+        }
+        calls.sort_by_key(|call| call.start);
+        calls
+    }
+
+    /// The runs of some insertions, in the format given.
+    pub(super) fn runs<'a>(
+        &mut self,
+        insertions: &[Insertion],
+        format: Option<&Element<'a>>,
+    ) -> Vec<Node<'a>> {
+        let mut runs = Vec::new();
+        for insertion in insertions {
+            let text = insertion.text(self.comparison);
+            match *insertion {
+                Insertion::Base(_) => runs.extend(self.text_run(text, format)),
+                Insertion::Revised(span) => {
+                    let mut at = span.start;
+                    while let Some(index) = self.next_call(at, span.end) {
+                        let Some((start, end)) =
+                            self.calls.get(index).map(|call| (call.start, call.end))
+                        else {
+                            break;
+                        };
+                        let before = Span { start: at, end: start };
+                        runs.extend(self.text_run(self.comparison.revised.text(before), format));
+                        runs.extend(self.call_run(index));
+                        at = end;
+                    }
+                    let rest = Span { start: at, end: span.end };
+                    runs.extend(self.text_run(self.comparison.revised.text(rest), format));
+                }
+            }
+        }
+        runs.into_iter().map(Node::Element).collect()
+    }
+
+    /// The insertion of some characters.
+    pub(super) fn inserted<'a>(
+        &mut self,
+        insertions: &[Insertion],
+        format: Option<&Element<'a>>,
+    ) -> Option<Element<'a>> {
+        let runs = self.runs(insertions, format);
+        if runs.is_empty() {
+            return None;
+        }
+        let mut mark = self.mark("ins");
+        mark.children = runs;
+        Some(mark)
+    }
+
+    /// The element of a mark.
+    pub(super) fn mark<'a>(&mut self, name: &str) -> Element<'a> {
+        self.stamp.mark(&self.like, name)
+    }
+
+    /// A new element of a Word document.
+    pub(super) fn element<'a>(&self, name: &str) -> Element<'a> {
+        Element::word(&self.like, name)
+    }
+
+    fn next_call(&self, from: u32, to: u32) -> Option<usize> {
+        let first = self.calls.partition_point(|call| call.start < from);
+        self.calls.get(first).filter(|call| call.end <= to).map(|_| first)
+    }
+
+    /// The run that calls an inserted note.
+    fn call_run<'a>(&mut self, index: usize) -> Option<Element<'a>> {
+        let call = self.calls.get_mut(index)?;
+        call.is_used = true;
+        let call = call.clone();
+        let mut run = self.element("r");
+        let [footnotes, endnotes] = &self.call_formats;
+        let format = if call.kind == NoteKind::Footnote { footnotes } else { endnotes };
+        run.children.push(Node::Element(format.clone()));
+        let mut reference = self.element(call.kind.reference());
+        if call.has_own_mark {
+            reference.set_attribute("customMarkFollows", "1");
+        }
+        Some(run.containing(reference.with("id", &call.id)))
+    }
+
+    /// A run with these characters; `None` where there are none.
+    pub(super) fn text_run<'a>(
+        &self,
+        text: &str,
+        format: Option<&Element<'a>>,
+    ) -> Option<Element<'a>> {
+        if text.is_empty() {
+            return None;
+        }
+        let mut run: Element<'a> = self.element("r");
+        run.children.extend(format.map(|format| Node::Element(without_marks(format))));
+        let mut plain = String::new();
+        for character in text.chars() {
+            match self.special(character) {
+                Some(element) => {
+                    self.flush(&mut plain, &mut run);
+                    run.children.push(Node::Element(element));
+                }
+                None => plain.push(character),
+            }
+        }
+        self.flush(&mut plain, &mut run);
+        Some(run)
+    }
+
+    /// Ends a stretch of plain characters.
+    fn flush(&self, plain: &mut String, run: &mut Element<'_>) {
+        if !plain.is_empty() {
+            run.children.push(Node::Element(self.text_element(plain)));
+            plain.clear();
+        }
+    }
+
+    /// A `w:t` with these characters.
+    pub(super) fn text_element<'a>(&self, text: &str) -> Element<'a> {
+        let mut element = self.element("t");
+        element.set_named_attribute("xml:space", "preserve");
+        element.set_text(text);
+        element
+    }
+
+    /// The element that stands for a character which is none in a `w:t`.
+    fn special<'a>(&self, character: char) -> Option<Element<'a>> {
+        let name = match character {
+            '\t' => "tab",
+            '\u{2011}' => "noBreakHyphen",
+            '\u{AD}' => "softHyphen",
+            '\u{F000}'..='\u{F0FF}' => "sym",
+            _ if LINE_BREAK.starts_with(character) => "br",
+            _ => return None,
+        };
+        let element = self.element(name);
+        if name != "sym" {
+            return Some(element);
+        }
+        let code = format!("{:04X}", u32::from(character));
+        Some(element.with("font", "Symbol").with("char", &code))
+    }
+}
+
+/// Run properties without the marks of other people's changes of them.
+pub(super) fn without_marks<'a>(format: &Element<'a>) -> Element<'a> {
+    let mut format = format.clone();
+    format.remove_children(|name| {
+        matches!(name, "rPrChange" | "ins" | "del" | "moveFrom" | "moveTo")
+    });
+    format
+}

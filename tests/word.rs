@@ -1,0 +1,22 @@
+//! Word documents from outside: what the program makes of two of them, and of one with marks.
+//!
+//! In: files made from descriptions ([`builder`]), and those that are kept beside the repository.
+//! Out: whether rejecting all marks gives the base and accepting them gives the revised text, read
+//! back by [`projection`] and by real programs ([`clients`]), neither of which knows ours.
+//!
+//! ```text
+//! base.docx  ─┐                            ┌─ reject all ─►  base
+//! revised.docx ┴► revmark -o marked.docx ──┴─ accept all ─►  revised
+//! ```
+
+mod builder;
+mod clients;
+mod edits;
+mod fixtures;
+mod fold;
+mod laws;
+mod package;
+mod program;
+mod projection;
+mod revisions;
+mod scenarios;

@@ -1,0 +1,210 @@
+//! What must hold for every pair of documents, whatever is in them.
+//!
+//! In: two files. Out: the laws that the marked file breaks; none when all is well.
+//!
+//! ```text
+//! reject all ─► the base, character by character         parts without text stay byte for byte
+//! accept all ─► the revised text, typography folded      ids of changes are unique
+//! a document and itself ─► no marks                      two runs ─► the same bytes
+//! ```
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::builder::{self, Flavour};
+use super::edits;
+use super::fold::{fold, fold_spaces};
+use super::package::Package;
+use super::program::{self, mark};
+use super::projection::{Reading, lines};
+use super::revisions;
+use super::scenarios::{self, Pair};
+use crate::laws::config_with;
+
+/// The laws that the marks between two documents break.
+pub(super) fn faults(base: &[u8], revised: &[u8], options: &str) -> Vec<String> {
+    let run = mark(base, revised, options);
+    if let Some(fault) = run.fault() {
+        return vec![fault];
+    }
+    let Some(bytes) = run.file("marked.docx") else {
+        return vec![format!("nothing was written: {}", run.stderr)];
+    };
+    let is_exact = options.contains("--typography");
+    let mut faults = version_faults(base, revised, &bytes, is_exact);
+    let (base_package, marked) = (Package::open(base), Package::open(&bytes));
+    for part in revisions::touched_parts(&base_package, &marked) {
+        faults.push(format!("{part} was changed"));
+    }
+    for id in revisions::repeated_ids(&marked) {
+        faults.push(format!("id {id}"));
+    }
+    if revisions::count(&marked) > 0 && run.status != Some(1) {
+        faults.push("there are marks, and the status is 0".to_owned());
+    }
+    if mark(base, revised, options).file("marked.docx") != Some(bytes) {
+        faults.push("another run gives other bytes".to_owned());
+    }
+    faults
+}
+
+/// Where the two versions in a marked file are not the two files it was made of. Files that hold
+/// tracked changes themselves are read as their final versions. If it is asked to be exact, the
+/// revised text may differ in white space only.
+fn version_faults(base: &[u8], revised: &[u8], marked: &[u8], is_exact: bool) -> Vec<String> {
+    let [base, revised, marked] = [base, revised, marked].map(Package::open);
+    let base = lines(&base, Reading::Accepted);
+    let mut revised = lines(&revised, Reading::Accepted);
+    let rejected = lines(&marked, Reading::Rejected);
+    let mut accepted = lines(&marked, Reading::Accepted);
+    for line in accepted.iter_mut().chain(&mut revised) {
+        *line = if is_exact { fold_spaces(line) } else { fold(line) };
+    }
+    let found = [("rejected", &rejected, &base), ("accepted", &accepted, &revised)];
+    found.into_iter().filter_map(|(name, have, want)| difference(name, have, want)).collect()
+}
+
+/// Where some lines are not the wanted ones.
+pub(super) fn difference(name: &str, have: &[String], want: &[String]) -> Option<String> {
+    let same = have.iter().zip(want).take_while(|(have, want)| have == want).count();
+    let at =
+        |lines: &[String]| lines.get(same).map_or("the end".to_owned(), |line| format!("{line:?}"));
+    let line = same + 1;
+    (have != want).then(|| format!("{name}, line {line}: {} should be {}", at(have), at(want)))
+}
+
+/// Fails with the faults of all cases.
+pub(super) fn assert_none(cases: impl IntoIterator<Item = (String, Vec<String>)>) {
+    let mut report = String::new();
+    let (mut count, mut bad) = (0, 0);
+    for (name, faults) in cases {
+        count += 1;
+        bad += usize::from(!faults.is_empty());
+        for fault in faults {
+            writeln!(report, "{name}: {fault}").unwrap();
+        }
+    }
+    assert!(count > 0, "nothing was tested");
+    assert!(report.is_empty(), "\n{bad} of {count} are not as they should be\n{report}");
+}
+
+/// The laws that a pair of descriptions breaks.
+fn pair_faults(pair: &Pair, options: &str) -> (String, Vec<String>) {
+    let [base, revised] =
+        [&pair.base, &pair.revised].map(|lines| builder::package(lines, Flavour::Plain).to_bytes());
+    (pair.name.clone(), faults(&base, &revised, options))
+}
+
+/// Each pair and the same backwards.
+fn both_ways(pairs: Vec<Pair>) -> impl Iterator<Item = Pair> {
+    pairs.into_iter().flat_map(|pair| [pair.reversed(), pair])
+}
+
+#[test]
+fn laws_hold_in_six_languages() {
+    let pairs = both_ways(scenarios::in_six_languages());
+    assert_none(pairs.map(|pair| pair_faults(&pair, "")));
+}
+
+#[test]
+fn laws_hold_with_tracked_moves() {
+    let pairs = both_ways(scenarios::in_six_languages());
+    assert_none(pairs.map(|pair| pair_faults(&pair, "--moves tracked")));
+}
+
+#[test]
+fn laws_hold_for_all_that_documents_hold() {
+    let pairs = both_ways(scenarios::of_each_kind());
+    assert_none(pairs.map(|pair| pair_faults(&pair, "")));
+}
+
+#[test]
+fn laws_hold_paragraph_by_paragraph() {
+    let all = scenarios::in_six_languages().into_iter().chain(scenarios::of_each_kind());
+    assert_none(all.map(|pair| pair_faults(&pair, "--plain")));
+}
+
+#[test]
+fn laws_hold_for_strict_and_utf16_parts() {
+    let mut cases = Vec::new();
+    for pair in scenarios::in_six_languages() {
+        for flavour in [Flavour::Strict, Flavour::Utf16] {
+            let base = builder::package(&pair.base, flavour).to_bytes();
+            let revised = builder::package(&pair.revised, Flavour::Plain).to_bytes();
+            cases.push((format!("{} {flavour:?}", pair.name), faults(&base, &revised, "")));
+        }
+    }
+    assert_none(cases);
+}
+
+#[test]
+fn a_document_and_itself_have_no_marks() {
+    let all = scenarios::in_six_languages().into_iter().chain(scenarios::of_each_kind());
+    assert_none(all.map(|pair| {
+        let file = builder::package(&pair.revised, Flavour::Plain).to_bytes();
+        (pair.name, unmarked_faults(&file, ""))
+    }));
+}
+
+/// What is wrong with the marks between a document and itself.
+pub(super) fn unmarked_faults(file: &[u8], options: &str) -> Vec<String> {
+    let run = mark(file, file, options);
+    let Some(bytes) = run.file("marked.docx").filter(|_| run.status == Some(0)) else {
+        return vec![format!("status {:?}, {}", run.status, run.stderr)];
+    };
+    let (base, marked) = (Package::open(file), Package::open(&bytes));
+    let mut faults = Vec::new();
+    if revisions::count(&marked) > 0 {
+        faults.push("there are marks".to_owned());
+    }
+    if revisions::count(&base) == 0 {
+        for (part, content) in &base.parts {
+            if marked.part(part) != Some(content) && part != "word/settings.xml" {
+                faults.push(format!("{part} was changed"));
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn only_the_author_and_the_date_that_were_asked_for_are_written() {
+    let pair = &scenarios::in_six_languages()[0];
+    let [base, revised] =
+        [&pair.base, &pair.revised].map(|lines| builder::package(lines, Flavour::Plain).to_bytes());
+    for (options, author) in [("", "revmark"), ("--author Editor", "Editor")] {
+        let run = mark(&base, &revised, options);
+        let marked = Package::open(&run.file("marked.docx").unwrap());
+        let text = marked.text(&marked.main()).unwrap();
+        let count = |pattern: &str| text.matches(pattern).count();
+        assert!(count("w:author=") > 0);
+        assert_eq!(count("w:author="), count(&format!(r#"w:author="{author}""#)));
+        assert_eq!(count("w:date="), count(&format!(r#"w:date="{}""#, program::DATE)));
+    }
+}
+
+#[test]
+fn text_that_is_not_compared_is_named() {
+    let text = "RESOLUTION 8 (Nuku, 2030)\nFoghorns\nThe Council,\nnoting\nthat a sign{box:Keep out} hangs;";
+    let [base, revised] =
+        [text.to_owned(), text.replace("Keep out", "Come in")].map(|text| builder::docx(&text));
+    let run = mark(&base, &revised, "");
+    assert!(run.stderr.contains("text box"), "{}", run.stderr);
+}
+
+proptest! {
+    #![proptest_config(config_with("tests/proptest-regressions/word.txt"))]
+
+    #[test]
+    fn laws_hold_whatever_was_edited(
+        pair in edits::pair(),
+        options in select(&["--plain", "--plain --moves tracked", "", "--typography"][..]),
+    ) {
+        let (_, mut faults) = pair_faults(&pair, options);
+        // What was edited may be the very line by which a resolution is known.
+        faults.retain(|fault| !fault.contains("not a resolution"));
+        prop_assert!(faults.is_empty(), "{:#?}", faults);
+    }
+}
