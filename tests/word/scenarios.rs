@@ -241,7 +241,7 @@ pub(super) fn of_each_kind() -> Vec<Pair> {
 }
 
 /// A name, the base and the revised text.
-const KINDS: [(&str, &str, &str); 22] = [
+const KINDS: [(&str, &str, &str); 26] = [
     (
         "link",
         "the list{bookmark:top} kept {link:at the old pier} for ships;",
@@ -314,6 +314,18 @@ const KINDS: [(&str, &str, &str); 22] = [
         "that ships{mark:†=Of old wood.} sail;",
     ),
     (
+        "note-before-note",
+        "that boats row;\nthat ships{note:Of wood.} sail;",
+        "that boats{note:Of iron.} row;\nthat ships{note:Of wood.} sail;",
+    ),
+    (
+        "note-before-table",
+        "that boats row;\n| a | b{note:Of wood.} |\nend;",
+        "that boats{note:Of iron.} row;\n| a | b{note:Of wood.} |\nend;",
+    ),
+    ("table-at-end", "before;", "before;\n| a | b |\nbehind;"),
+    ("numbered-new", "that fog is grey;", "that fog is grey;\n<numbered> that horns are loud;"),
+    (
         "numbered",
         "<numbered> that fog is grey;\n<numbered> that horns are loud;",
         "<numbered> that fog is grey;\n<numbered> that bells are;\n<numbered> that horns are loud;",
@@ -324,4 +336,21 @@ const KINDS: [(&str, &str, &str); 22] = [
         "that horns are loud;\nthat bells are clear;\nthat gulls cry;",
     ),
     ("blank", "that fog is grey;\n\nthat gulls cry;", "that fog is grey;\nthat gulls cry;\n\n"),
+];
+
+/// Documents of a few lines, where nothing stands before or behind what changes.
+pub(super) fn of_a_few_lines() -> Vec<Pair> {
+    FEW_LINES.iter().map(|(name, base, revised)| Pair::new(name, base, revised)).collect()
+}
+
+/// A name, the base and the revised text.
+const FEW_LINES: [(&str, &str, &str); 8] = [
+    ("one-for-two", "the end;", "some other words\nin two paragraphs"),
+    ("two-for-one", "the very end\nof it all", "something else"),
+    ("table-for-one", "the end;", "| a | b |\n| c | d |"),
+    ("table-first", "the end;", "| a | b |\nthe end;"),
+    ("table-behind", "the start;", "the start;\n| a | b |"),
+    ("table-for-table", "| a | b |\n| c | d |", "| ship | boat | raft |"),
+    ("section-end", "<section> the start;\nthe end;", "<section> the start;"),
+    ("from-blank", "\n\nword", "word\n\n\nother"),
 ];
