@@ -47,19 +47,18 @@ impl Archive {
     pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
         limits::check_number(&bytes)?;
         let bytes = Bytes(Arc::new(bytes));
-        let mut zip =
-            ZipArchive::new(Cursor::new(bytes.clone())).map_err(|error| damaged(&error))?;
+        let mut zip = ZipArchive::new(Cursor::new(bytes.clone())).map_err(damaged)?;
         if zip.has_duplicate_names() {
             return Err(Fault::broken("two of its entries have the same name"));
         }
         // Otherwise a small file may hold any number of large entries.
-        if zip.has_overlapping_entries().map_err(|error| damaged(&error))? {
+        if zip.has_overlapping_entries().map_err(damaged)? {
             return Err(Fault::broken("its entries overlap"));
         }
         let (mut names, mut sizes, mut places) = (Vec::new(), Vec::new(), FxHashMap::default());
         for index in 0..zip.len() {
-            let entry = zip.by_index_raw(index).map_err(|error| damaged(&error))?;
-            let name = entry.name().map_err(|error| damaged(&error))?.into_owned();
+            let entry = zip.by_index_raw(index).map_err(damaged)?;
+            let name = entry.name().map_err(damaged)?.into_owned();
             limits::check_name(&name)?;
             if entry.encrypted() {
                 return Err(Fault {
@@ -121,15 +120,10 @@ impl Archive {
     }
 }
 
-/// An archive whose directory cannot be read.
-pub(super) fn damaged(error: &ZipError) -> Fault {
-    let detail = match error {
-        ZipError::InvalidArchive(detail) => detail.as_ref(),
-        ZipError::UnsupportedArchive(detail) => detail,
-        _ => "unexpected end",
-    };
+/// An archive whose directory cannot be read. What exactly is wrong with it helps nobody.
+pub(super) fn damaged(_: ZipError) -> Fault {
     Fault {
-        what: format!("cut short or damaged ({detail})"),
+        what: "cut short or damaged, so that its parts cannot be found".to_owned(),
         way_out: "fetch the file again, or open it in Word and save it again as .docx",
     }
 }

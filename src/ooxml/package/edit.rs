@@ -138,7 +138,7 @@ impl Edit<'_> {
             if let Some(text) = self.texts.remove(name) {
                 output.text(name, &text)?;
             } else if !left_out.contains(name) {
-                output.copy(zip.by_index_raw(index).map_err(|error| archive::damaged(&error))?)?;
+                output.copy(zip.by_index_raw(index).map_err(archive::damaged)?)?;
             }
         }
         let new = self.added.iter().map(|part| (&part.name, &part.text));
