@@ -24,7 +24,7 @@ use super::builder::{self, Flavour};
 use super::fold::fold;
 use super::laws::{assert_none, difference};
 use super::package::Package;
-use super::program::{self, mark};
+use super::program::{mark, mark_files};
 use super::projection::{Reading, lines};
 use super::scenarios::{self, Pair};
 use crate::score::say;
@@ -72,25 +72,18 @@ fn read(file: &[u8]) -> Vec<String> {
 }
 
 fn from_documents(pair: &Pair, options: &str) -> Output {
-    let [base, revised] =
-        [&pair.base, &pair.revised].map(|lines| builder::package(lines, Flavour::Plain).to_bytes());
+    let [base, revised] = pair.files();
     let run = mark(&base, &revised, options);
     let marked = run.file("marked.docx").unwrap_or_default();
     Output { name: pair.name.clone(), marked, base: read(&base), revised: read(&revised) }
 }
 
-/// The clauses of both versions as plain texts, from which a document is made.
+/// The same pair as plain texts, from which a document is made.
 fn from_a_text(pair: &Pair) -> Output {
-    let [base, revised] = [&pair.base, &pair.revised].map(|lines| {
-        let all = read(&builder::package(lines, Flavour::Plain).to_bytes());
-        let clauses = all.into_iter().filter(|line| !line.starts_with(['|', '[']));
-        clauses.map(|line| line.replace("[^1]", "")).collect::<Vec<_>>()
-    });
-    let words = format!("--date {} base.txt revised.txt -o marked.docx", program::DATE);
-    let texts = [&base, &revised].map(|lines| lines.join("\n"));
-    let files = [("base.txt", texts[0].as_bytes()), ("revised.txt", texts[1].as_bytes())];
-    let run = program::run(&words, &files);
+    let [base, revised] = pair.texts();
+    let run = mark_files(["base.txt", "revised.txt"], [base.as_bytes(), revised.as_bytes()], "");
     let marked = run.file("marked.docx").unwrap_or_default();
+    let [base, revised] = [base, revised].map(|text| text.lines().map(str::to_owned).collect());
     Output { name: format!("{}-text", pair.name), marked, base, revised }
 }
 

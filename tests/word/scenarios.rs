@@ -10,7 +10,9 @@
 //!                   └─ ends ──────► behind the last paragraph, before a table
 //! ```
 
-use super::builder::lines;
+use super::builder::{Flavour, is_row, lines, package};
+use super::package::Package;
+use super::projection::{self, Reading};
 
 /// Two descriptions.
 #[derive(Debug, Clone)]
@@ -23,6 +25,27 @@ pub(super) struct Pair {
 impl Pair {
     pub(super) fn new(name: &str, base: &str, revised: &str) -> Self {
         Self { name: name.to_owned(), base: lines(base), revised: lines(revised) }
+    }
+
+    /// The files of both.
+    pub(super) fn files(&self) -> [Vec<u8>; 2] {
+        [&self.base, &self.revised].map(|lines| package(lines, Flavour::Plain).to_bytes())
+    }
+
+    /// The same without its tables and notes, as a plain text can hold it.
+    pub(super) fn without_tables_and_notes(&self) -> Self {
+        let [base, revised] = [&self.base, &self.revised].map(|lines| {
+            let lines = lines.iter().filter(|line| !is_row(line));
+            lines.map(|line| without_note(line)).collect()
+        });
+        Self { name: self.name.clone(), base, revised }
+    }
+
+    /// Both as plain texts, a paragraph a line.
+    pub(super) fn texts(&self) -> [String; 2] {
+        self.without_tables_and_notes()
+            .files()
+            .map(|file| projection::lines(&Package::open(&file), Reading::Accepted).join("\n"))
     }
 
     /// The same the other way round: what was added is deleted.
@@ -228,6 +251,13 @@ impl Edition {
 fn with_last_section_moved(mut lines: Vec<String>) -> Vec<String> {
     lines[LAST_LABELLED - 2..].rotate_left(3);
     lines
+}
+
+/// A line without its first note.
+pub(super) fn without_note(line: &str) -> String {
+    let start = ["{note:", "{endnote:", "{mark:"].iter().filter_map(|kind| line.find(kind)).min();
+    let found = start.and_then(|start| Some((start, start + line[start..].find('}')? + 1)));
+    found.map_or_else(|| line.to_owned(), |(start, end)| line[..start].to_owned() + &line[end..])
 }
 
 /// What Word documents hold beside plain paragraphs, each thing in a pair of its own.
