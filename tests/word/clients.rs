@@ -37,9 +37,22 @@ struct Output {
     revised: Vec<String>,
 }
 
-/// What Word would do with pairs of these names, beside those in six languages.
-const KINDS: [&str; 8] =
-    ["link", "merged", "nested", "table-added", "table-last", "endnote", "own-marks", "section"];
+/// The pairs that are shown beside those in six languages.
+const KINDS: [&str; 13] = [
+    "link",
+    "merged",
+    "nested",
+    "table-added",
+    "table-last",
+    "table-at-end",
+    "endnote",
+    "own-marks",
+    "note-paragraphs",
+    "note-before-note",
+    "note-before-table",
+    "numbered-new",
+    "section",
+];
 /// What LibreOffice reads in ways of its own even before anything is marked: cells that are merged
 /// into those above have no name, and the marks that notes have of their own are no text.
 const READ_OTHERWISE: [&str; 2] = ["merged", "own-marks"];
