@@ -15,6 +15,7 @@ mod generate;
 mod input;
 mod output;
 mod reference;
+mod resolve;
 mod versions;
 mod word;
 
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
+use revmark::ooxml::revisions::View;
 use revmark::text::characters::is_bidi_control;
 use revmark::{mark, parse, render};
 
@@ -50,6 +52,8 @@ pub(crate) const TROUBLE: u8 = 2;
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command.unwrap_or(Command::Diff(arguments.diff)) {
         Command::Diff(arguments) => return diff(&arguments),
+        Command::Accept(arguments) => resolve::write(&arguments, View::Final)?,
+        Command::Reject(arguments) => resolve::write(&arguments, View::Original)?,
         Command::Outline(arguments) => outline(&arguments)?,
         Command::Demo(arguments) => show_demo(&arguments)?,
         Command::Generate { what } => generate::write(&what)?,
