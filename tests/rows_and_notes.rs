@@ -23,7 +23,7 @@ use revmark::text::fold::fold;
 struct Builder {
     document: Document,
     /// The notes called so far: their paragraph, their mark and their text.
-    notes: Vec<(usize, Span, String)>,
+    notes: Vec<(u32, Span, String)>,
 }
 
 /// The Word document of some lines.
@@ -87,20 +87,25 @@ impl Builder {
             self.document.text.push_str(&(self.notes.len() + 1).to_string());
             let mark = Span::new(mark, self.document.text.len());
             self.document.text.push(']');
-            self.notes.push((self.document.paragraphs.len(), mark, note.to_owned()));
+            self.notes.push((self.line() - 1, mark, note.to_owned()));
             rest = behind;
         }
         self.document.text.push_str(rest);
         Span::new(start, self.document.text.len())
     }
 
+    /// The number of the paragraph at hand.
+    fn line(&self) -> u32 {
+        u32::try_from(self.document.paragraphs.len() + 1).unwrap()
+    }
+
     fn piece(&self, text: Span) -> Piece {
-        let line = self.document.paragraphs.len() as u32 + 1;
+        let line = self.line();
         Piece { line, label: Span::default(), text, style: String::new() }
     }
 
     fn end(&mut self, text: Span, role: Role) {
-        let line = self.document.paragraphs.len() as u32 + 1;
+        let line = self.line();
         if !text.of(&self.document.text).trim().is_empty() {
             self.document.paragraphs.push(Paragraph { line, text, role });
         }
@@ -111,7 +116,7 @@ impl Builder {
         for (paragraph, mark, note) in std::mem::take(&mut self.notes) {
             let text = self.add(&note);
             self.document.text.push('\n');
-            self.document.notes.push(Note { paragraph: paragraph as u32, mark, text });
+            self.document.notes.push(Note { paragraph, mark, text });
         }
         self.document
     }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::*;
 use crate::model::{Clause, Document, Format, Instrument, InstrumentKind, Language, Part, Source};
 
-/// A tree of one instrument from lines: `# heading`, `label⇥text` or text.
+/// A tree of one instrument from lines: `# heading`, `label⇥text`, `^ note` or text.
 fn tree(lines: &str) -> ClauseTree {
     let source = Source { name: "test".to_owned(), format: Format::Text };
     let text = lines.to_owned();
@@ -15,8 +15,10 @@ fn tree(lines: &str) -> ClauseTree {
     for (index, line) in lines.split('\n').enumerate() {
         let (label, body) = line.split_once('\t').map_or(("", line), |(label, body)| (label, body));
         let heading = body.strip_prefix("# ");
+        let is_note = line.starts_with("^ ");
         let kind = match heading {
             Some(_) => ClauseKind::Heading,
+            None if is_note => ClauseKind::Footnote,
             None if label.is_empty() => ClauseKind::Paragraph,
             None => ClauseKind::Clause,
         };
@@ -35,7 +37,7 @@ fn tree(lines: &str) -> ClauseTree {
             line: u32::try_from(index + 1).unwrap(),
             label: crate::model::Span::new(start, start + label.len()),
             text: crate::model::Span::new(text, end),
-            parent: None,
+            parent: is_note.then(|| caller(&clauses)).flatten(),
             section: u32::try_from(sections.len() - 1).unwrap(),
         });
         sections.last_mut().unwrap().clauses.end = index + 1;
@@ -67,6 +69,11 @@ fn tree(lines: &str) -> ClauseTree {
         skipped: vec![],
         warnings: vec![],
     }
+}
+
+/// The clause that calls a note below these clauses.
+fn caller(clauses: &[Clause]) -> Option<ClauseId> {
+    clauses.iter().rposition(|clause| clause.kind != ClauseKind::Footnote).map(ClauseId::new)
 }
 
 /// The alignment of two texts in short: `1=1` paired, `-2` deleted, `+2` added, `3>5` moved.
@@ -201,6 +208,16 @@ fn clauses_that_cite_the_same_instrument_pair() {
     let base = "# noting\na)\tResolution 48 of the Council, on the lights of harbours and their keepers;\nb)\tthe budget;";
     let revised = "# noting\na)\tResolution 48, as amended, which now covers radio beacons, racons and the training of crews for them;\nb)\tthe budget;";
     assert_eq!(aligned(base, revised), "1=1 2=2 3=3");
+}
+
+#[test]
+fn notes_of_one_clause_pair_by_what_they_say_and_then_in_order() {
+    let base = format!("{ANCHORS}\n^ With the islands of the north.\n^ As amended in 2014.");
+    let revised = format!(
+        "{ANCHORS}\n^ Chains too.\n^ With all islands of the north.\n^ Ropes and nets are left out."
+    );
+    assert_eq!(aligned(&base, &revised), "1=1 +2 2=3 3=4");
+    assert_eq!(aligned(&revised, &base), "1=1 -2 3=2 4=3");
 }
 
 #[test]

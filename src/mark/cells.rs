@@ -39,7 +39,9 @@ impl Marker<'_> {
                 push(&mut runs, Run { operation: Operation::Equal, span: gap });
             }
             let (marks, about) = self.marks_between((cell, other), revised.kind, is_rewritten);
-            marks.into_iter().for_each(|run| push(&mut runs, run));
+            for run in marks {
+                push(&mut runs, run);
+            }
             about.iter().for_each(|category| categories.insert(category));
             end = Some((cell, other));
         }

@@ -89,10 +89,10 @@ fn staleness(
     let at = counterparts.binary_search_by_key(&target, |(base, _)| *base).ok();
     let Some((_, now)) = at.and_then(|at| counterparts.get(at)) else {
         let same = old.label == new.label;
-        let line = base.clause(target)?.line;
+        let (unit, line) = (base.document.source.format.unit(), base.clause(target)?.line);
         return same.then(|| {
             format!(
-                "the reference to \"{cited}\" names a clause that was deleted (base line {line})"
+                "the reference to \"{cited}\" names a clause that was deleted (base {unit} {line})"
             )
         });
     };

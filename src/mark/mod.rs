@@ -49,7 +49,7 @@ use text::TextMarker;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options {
     /// Mark differences of typography too: then rejecting and accepting give back each row's label
-    /// and text to the character.
+    /// and text to the character, but for the numbers of notes that Word counts.
     pub typography: bool,
 }
 

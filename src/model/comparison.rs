@@ -113,8 +113,9 @@ pub struct Move {
 /// One line of the marked-up document.
 ///
 /// The label's and the text's `Equal` and `Delete` runs, read in order, give the base's label and
-/// text; `Equal` and `Insert` give the revised ones (typography folded). In the `To` row of a move
-/// the base is the moved text.
+/// text; `Equal` and `Insert` give the revised ones (typography folded, and the numbers of calls as
+/// the base has them where Word counts the notes). In the `To` row of a move the base is the moved
+/// text. In a row of a table that both versions have, no mark crosses the border of a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Index of its instrument in [`Comparison::instruments`].

@@ -28,6 +28,14 @@ impl Format {
             Self::Word => "docx",
         }
     }
+
+    /// What its lines are called: `line 5` of a text, `paragraph 5` of a Word document.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Text => "line",
+            Self::Word => "paragraph",
+        }
+    }
 }
 
 /// Where a document came from.
@@ -80,9 +88,14 @@ impl Document {
         let mut start = row.start;
         for cell in cells {
             let end = cell.end().map_or(start, |end| end.clamp(start, row.end.max(start)));
+            // White space may end a cell, behind a table inside it.
+            let behind = Span { start: end, end: row.end }.of(&self.text);
+            let tab = behind.trim_start_matches(|c: char| c.is_whitespace() && c != '\t');
+            let space = Span::new(0, behind.len() - tab.len());
+            let has_tab = tab.starts_with('\t');
+            let end = if has_tab { space.shifted(end).end } else { end };
             spans.push(Span { start, end });
-            let has_tab = self.text.as_bytes().get(end as usize) == Some(&b'\t');
-            start = if has_tab && end < row.end { end + 1 } else { end };
+            start = end + u32::from(has_tab);
         }
         if let Some(last) = spans.last_mut() {
             last.end = row.end.max(last.start);
@@ -173,6 +186,17 @@ mod tests {
             let texts: Vec<&str> = cells.iter().map(|cell| cell.of(&document.text)).collect();
             assert_eq!(texts, row);
         }
+    }
+
+    #[test]
+    fn white_space_may_end_a_cell() {
+        let (mut document, spans) = table(&[&["1 ", "2"]]);
+        let Some(Block::Table(rows)) = document.layout.body.get_mut(1) else { panic!("a table") };
+        let start = spans[0].start as usize;
+        rows[0].cells[0].blocks = vec![piece(Span::new(start, start + 1))];
+        let cells = document.cells_of(spans[0]);
+        let texts: Vec<&str> = cells.iter().map(|cell| cell.of(&document.text)).collect();
+        assert_eq!(texts, ["1 ", "2"]);
     }
 
     #[test]

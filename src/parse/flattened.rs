@@ -10,15 +10,19 @@
 //! كشريك،؛                             two signs glued
 //! ```
 
-use crate::model::{Clause, ClauseKind, ClauseTree, Warning, WarningCode};
+use crate::model::{Clause, ClauseKind, ClauseTree, Format, Warning, WarningCode};
 use crate::text::characters::is_invisible;
 use crate::text::label::{self, Style};
 
 /// One trace may be a slip of the pen; two in one text are tracked changes.
 const ENOUGH: usize = 2;
 
-/// Warns once, at the first trace.
+/// Warns once, at the first trace. Of a Word document the reader took one version of the tracked
+/// changes, so what looks like a trace is none.
 pub(super) fn detect(tree: &ClauseTree) -> Option<Warning> {
+    if tree.document.source.format == Format::Word {
+        return None;
+    }
     let mut previous: Option<u32> = None;
     let mut traces = Vec::new();
     for clause in &tree.clauses {

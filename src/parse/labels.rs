@@ -19,6 +19,7 @@ pub(super) fn repeated(tree: &ClauseTree) -> Vec<Warning> {
     let mut seen: FxHashMap<(u32, Option<ClauseId>, String), u32> = FxHashMap::default();
     let mut warnings = Vec::new();
     let mut list = 0;
+    let unit = tree.document.source.format.unit();
     for clause in &tree.clauses {
         match clause.kind {
             ClauseKind::Clause => {}
@@ -38,7 +39,7 @@ pub(super) fn repeated(tree: &ClauseTree) -> Vec<Warning> {
         if let Some(first) = seen.insert(place, clause.line) {
             let label = tidy(printed);
             let message =
-                format!("label \"{label}\" repeats in one list; it also stands on line {first}");
+                format!("label \"{label}\" repeats in one list; it also stands on {unit} {first}");
             warnings.push(Warning::new(WarningCode::RepeatedLabel, message).at(clause.line));
         }
     }

@@ -11,10 +11,12 @@
 //!       └─► wire ───────► json        {"op": "delete", "text": "b)"}
 //! ```
 
+mod cells;
 mod explain;
 #[cfg(test)]
 mod fixture;
 mod json;
+mod omissions;
 mod outline;
 mod page;
 mod piece;

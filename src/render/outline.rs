@@ -19,6 +19,7 @@ use std::io::{self, Write};
 use super::place::levels;
 use super::summary::counted;
 use super::visible::{closing, opening, visible};
+use super::{cells, omissions};
 use crate::model::{Clause, ClauseId, ClauseKind, ClauseTree, Instrument, Section};
 use crate::text::characters::is_han;
 
@@ -40,12 +41,15 @@ pub(super) fn write(tree: &ClauseTree, out: &mut dyn Write) -> io::Result<()> {
     if tree.instruments.is_empty() {
         writeln!(out, "no instrument was found")?;
     }
-    for (index, skipped) in tree.skipped.iter().enumerate() {
-        let blank = if index == 0 { "\n" } else { "" };
-        let (first, last) = (skipped.first_line, skipped.last_line);
-        let lines =
-            if first == last { format!("line {first}") } else { format!("lines {first}–{last}") };
-        writeln!(out, "{blank}skipped {lines}: {}", skipped.what.name())?;
+    if !tree.skipped.is_empty() {
+        writeln!(out)?;
+    }
+    for skipped in omissions::in_text(tree) {
+        let place = omissions::place(skipped, tree.document.source.format);
+        writeln!(out, "skipped {place}: {}", skipped.what.name())?;
+    }
+    if omissions::has_pages(tree) {
+        writeln!(out, "skipped {}", omissions::PAGES)?;
     }
     Ok(())
 }
@@ -108,7 +112,8 @@ impl Sheet<'_> {
         let direction = self.tree.language.direction();
         let label = visible(self.tree.text(clause.label).trim(), direction);
         let gap = if label.is_empty() { "" } else { "  " };
-        let text = visible(self.tree.text(clause.text), direction);
+        let text = cells::text(self.tree, clause);
+        let text = visible(&text, direction);
         write!(out, "{}{label}{gap}{}{}", opening(direction), cut(&text), closing(direction))
     }
 }

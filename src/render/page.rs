@@ -15,9 +15,10 @@
 //! Unchanged text behind an ellipsis is the ITU-T form of an amendment; what is needed to find the
 //! place (number, title, headings) always stands (docs/itu-conventions.md, marks).
 
-use crate::model::{ClauseKind, Comparison, InstrumentKind, MoveRole, Row, Side, Symbol};
+use crate::model::{ClauseKind, Comparison, InstrumentKind, MoveRole, Row, Symbol};
 
 use super::explain::Explanation;
+use super::omissions;
 use super::place::Places;
 use super::summary::{self, counted};
 use super::{Level, Options};
@@ -202,10 +203,8 @@ impl<'a> Layout<'a> {
 
     /// What was left out of the comparison, so that nothing is omitted silently.
     fn omissions(&mut self) {
-        for side in [Side::Base, Side::Revised] {
-            if let Some(sentence) = summary::omissions(side, &self.comparison.side(side).skipped) {
-                self.push(0, Content::Aside(sentence));
-            }
+        for sentence in omissions::sentences(self.comparison) {
+            self.push(0, Content::Aside(sentence));
         }
     }
 

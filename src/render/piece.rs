@@ -8,8 +8,10 @@
 //! ```
 
 use crate::model::{
-    ClauseKind, Comparison, Direction, MoveRole, Operation, Row, Run, Side, Symbol,
+    ClauseKind, Comparison, Direction, MoveRole, Operation, Row, Run, Side, Span, Symbol,
 };
+
+use super::cells::{self, BORDER};
 
 /// What stands between a label and its text.
 const GAP: &str = "  ";
@@ -21,7 +23,7 @@ pub(super) struct Piece<'a> {
     pub(super) operation: Operation,
     /// Its text, as it was written.
     pub(super) text: &'a str,
-    /// Whether it is the space after the label, which is nobody's text.
+    /// Whether it is the space after the label or a border between cells, which is nobody's text.
     pub(super) is_gap: bool,
 }
 
@@ -42,13 +44,40 @@ pub(super) fn of<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
             _ => {}
         }
     }
-    let texts = row.text.iter().map(|run| (run.operation, comparison.run_text(*run)));
-    let mut texts = texts.filter(|(_, text)| !text.is_empty()).peekable();
+    let borders = borders(comparison, row);
+    let texts = row.text.iter().flat_map(|run| texts(comparison, *run, &borders));
+    let mut texts = texts.peekable();
     if !pieces.is_empty() && texts.peek().is_some() {
         pieces.push(Piece { operation: whole(row), text: GAP, is_gap: true });
     }
-    pieces.extend(texts.map(|(operation, text)| Piece { operation, text, is_gap: false }));
+    pieces.extend(texts);
     pieces
+}
+
+/// Where the borders between the cells of a row stand, in the base and in the revised version.
+fn borders(comparison: &Comparison, row: &Row) -> [Vec<Span>; 2] {
+    let moved_from = row.moved.filter(|moved| moved.role == MoveRole::To).map(|moved| moved.other);
+    let base = row.base.or(moved_from).and_then(|id| comparison.base.clause(id));
+    let revised = row.revised.and_then(|id| comparison.revised.clause(id));
+    [cells::borders(&comparison.base, base), cells::borders(&comparison.revised, revised)]
+}
+
+/// The pieces of one run of the text.
+fn texts<'a>(
+    comparison: &'a Comparison,
+    Run { operation, span }: Run,
+    [base, revised]: &[Vec<Span>; 2],
+) -> Vec<Piece<'a>> {
+    let parts = match operation {
+        Operation::Equal | Operation::Delete => cells::parts(&comparison.base, span, base),
+        Operation::Insert => cells::parts(&comparison.revised, span, revised),
+    };
+    let piece = |part: Option<&'a str>| Piece {
+        operation,
+        text: part.unwrap_or(BORDER),
+        is_gap: part.is_none(),
+    };
+    parts.into_iter().map(piece).collect()
 }
 
 /// The direction of a row: that of the version it shows.

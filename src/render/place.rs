@@ -85,7 +85,11 @@ impl<'a> Places<'a> {
         if has_heading && !path.is_empty() && self.is_same_section(moved, row) {
             path.remove(0);
         }
-        if path.is_empty() { format!("line {}", other.line) } else { path.join(" ") }
+        if path.is_empty() {
+            format!("{} {}", tree.document.source.format.unit(), other.line)
+        } else {
+            path.join(" ")
+        }
     }
 
     /// Whether both ends of a move stand in sections that were paired with each other.

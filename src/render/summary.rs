@@ -6,7 +6,7 @@
 //! 6 clauses modified, 2 editorial, 1 added, 1 moved, 24 unchanged; 31 words inserted, 12 deleted
 //! ```
 
-use crate::model::{Category, Counts, Side, Skipped, Summary, Symbol};
+use crate::model::{Category, Counts, Summary, Symbol};
 
 /// The closing sentence.
 pub(super) fn sentence(summary: &Summary) -> String {
@@ -48,30 +48,6 @@ pub(super) fn table(summary: &Summary) -> Vec<String> {
         lines.extend(present.map(|(count, phrase)| format!("{count:>width$}  {phrase}")));
     }
     lines
-}
-
-/// Which lines of one version were not compared: `not compared in the revised version: lines 1–16
-/// (front matter), line 64 (reasons)`. Lines that only part the page are not worth a word.
-pub(super) fn omissions(side: Side, skipped: &[Skipped]) -> Option<String> {
-    /// A file of many proposals has as many lines of their kind.
-    const MOST: usize = 8;
-    let worth_saying: Vec<&Skipped> = skipped.iter().filter(|part| part.what.has_words()).collect();
-    let lines = |part: &Skipped| {
-        if part.first_line == part.last_line {
-            format!("line {} ({})", part.first_line, part.what.name())
-        } else {
-            format!("lines {}–{} ({})", part.first_line, part.last_line, part.what.name())
-        }
-    };
-    let mut said: Vec<String> = worth_saying.iter().take(MOST).map(|part| lines(part)).collect();
-    if worth_saying.len() > MOST {
-        said.push(format!("and {} more places", worth_saying.len() - MOST));
-    }
-    let version = match side {
-        Side::Base => "base",
-        Side::Revised => "revised version",
-    };
-    (!said.is_empty()).then(|| format!("not compared in the {version}: {}", said.join(", ")))
 }
 
 /// A count with its noun in the right number: `1 clause`, `2 clauses`.

@@ -6,7 +6,7 @@
 //! ```text
 //! ESC [ 3 1 m          ─►  ␛[31m            a colour, a cleared screen, a clipboard
 //! RLO 0 0 6            ─►  <U+202E>006      reads as 600
-//! word TAB word        ─►  word word
+//! word TAB word        ─►  word word           also the line break inside a paragraph, U+2028
 //! ```
 //!
 //! The implicit marks (LRM, RLM, ALM) reorder nothing but the signs they touch and belong to honest
@@ -32,7 +32,8 @@ pub(super) fn visible(text: &str, direction: Direction) -> Cow<'_, str> {
     let mut shown = String::with_capacity(text.len() + 16);
     for character in text.chars() {
         match character {
-            '\t' => shown.push(' '),
+            // A line break inside a paragraph is white space like any other.
+            '\t' | '\u{2028}' => shown.push(' '),
             '\0'..='\u{1F}' => shown.push(picture(character)),
             '\u{7F}' => shown.push('␡'),
             _ if is_harmful(character, direction) => {
@@ -93,7 +94,8 @@ mod tests {
         let left = |text| visible(text, Direction::LeftToRight).into_owned();
         assert_eq!(left("a\u{1b}[31mb\u{7}\u{7f}\u{9b}31m"), "a␛[31mb␇␡<U+009B>31m");
         assert_eq!(left("\u{202e}006\u{202c} m"), "<U+202E>006<U+202C> m");
-        assert_eq!(left("one\ttwo\r\n\0\u{85}\u{2028}"), "one two␍␊␀<U+0085><U+2028>");
+        assert_eq!(left("one\ttwo\r\n\0\u{85}\u{2029}"), "one two␍␊␀<U+0085><U+2029>");
+        assert_eq!(left("Early\u{2028}warning"), "Early warning");
         assert_eq!(left("\u{200f}a)"), "<U+200F>a)");
     }
 

@@ -130,7 +130,7 @@ impl<'a> Places<'a> {
             }
             Words::Number(number) if self.is_number_line(at) => {
                 self.leave_front(at);
-                let number = self.with_edition(at, number);
+                let number = self.with_rest(at, number);
                 self.assembly.open_instrument(Some(&number), self.proposal.take());
                 self.enter(Place::Opening);
                 self.enacting = self.lines.enacting_below(at);
@@ -171,15 +171,25 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// What a number line says; its edition may stand on the next line of the same style.
-    fn with_edition(&self, at: usize, number: &NumberLine) -> NumberLine {
-        let is_second = |next: &&Line| next.role == Role::Number && next.words == Words::History;
-        let second = || {
-            let next = self.lines.line(at + 1).filter(is_second)?;
-            let (_, behind) = self.text(next).split_once(['(', '（'])?;
-            Some(tidy(behind.rsplit_once([')', '）'])?.0))
-        };
-        NumberLine { edition: number.edition.clone().or_else(second), ..number.clone() }
+    /// What a number line says; number and edition may stand on the next line of the same style.
+    fn with_rest(&self, at: usize, number: &NumberLine) -> NumberLine {
+        let mut whole = number.clone();
+        let rest = self.lines.line(at + 1).filter(|next| next.role == Role::Number);
+        match rest.map(|rest| (rest, &rest.words)) {
+            Some((_, Words::Number(next))) if self.lines.continues(at + 1) => {
+                if whole.number.is_empty() {
+                    whole.number.clone_from(&next.number);
+                }
+                whole.edition = whole.edition.or_else(|| next.edition.clone());
+            }
+            Some((rest, Words::History)) => {
+                let behind = self.text(rest).split_once(['(', '（']).map(|(_, behind)| behind);
+                let inside = behind.and_then(|behind| behind.rsplit_once([')', '）']));
+                whole.edition = whole.edition.or_else(|| inside.map(|(inside, _)| tidy(inside)));
+            }
+            _ => {}
+        }
+        whole
     }
 
     /// Whether an instrument without a number line begins here, with its title or enacting line.

@@ -245,11 +245,16 @@ impl<'a> Neighbours<'a> {
         let next = self.line(at + 1).filter(|next| {
             next.strong_label().is_none() && !next.known_heading().is_some_and(|o| o.is_whole)
         })?;
-        let stands_alone = match next.words {
-            Words::Number(_) | Words::Proposal(_) | Words::Annex | Words::Reasons => true,
-            Words::Rule | Words::Heading | Words::Row => true,
-            _ => false,
-        };
+        let stands_alone = matches!(
+            next.words,
+            Words::Number(_)
+                | Words::Proposal(_)
+                | Words::Annex
+                | Words::Reasons
+                | Words::Rule
+                | Words::Heading
+                | Words::Row
+        );
         (!stands_alone).then_some(next)
     }
 }

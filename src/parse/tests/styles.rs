@@ -151,6 +151,23 @@ Annextitle| Heights"
 }
 
 #[test]
+fn a_number_line_may_be_broken_anywhere() {
+    for (first, second) in [
+        ("RESOLUTION 91", "(Rev. Dubai, 2014)[footnoteRef:1]"),
+        ("RESOLUTION", "91 (Rev. Dubai, 2014)"),
+        ("DRAFT RESOLUTION 91 (Rev. Dubai, 2014)", "of the Conference"),
+    ] {
+        let document = styled(&format!("ResNo| {first}\n+ResNo| {second}\nRestitle| Lights"));
+        let tree = tree(document, &Options::default());
+        let [instrument] = tree.instruments.as_slice() else { panic!("{first}: one instrument") };
+        assert_eq!(instrument.number, "91");
+        assert_eq!(instrument.edition.as_deref(), Some("Rev. Dubai, 2014"));
+        let kinds: Vec<ClauseKind> = tree.clauses.iter().map(|clause| clause.kind).collect();
+        assert_eq!(kinds, [ClauseKind::Number, ClauseKind::Number, ClauseKind::Title]);
+    }
+}
+
+#[test]
 fn rows_of_tables_stand_where_they_are_and_play_no_other_part() {
     insta::assert_snapshot!(outline_styled(
         "row| UNION\tDocument 5-E
@@ -218,7 +235,7 @@ fn only_a_table_has_rows_in_a_word_document() {
     let lines = "RESOLUTION 91 (Dubai, 2014)\nThe Council,\nnoting\n–\tx;\nHeight\t30";
     let last = |tree: &crate::model::ClauseTree| tree.clauses.last().map(|clause| clause.kind);
     assert_eq!(last(&parsed(lines)), Some(ClauseKind::Table));
-    let word = styled(&lines.lines().map(|line| format!("| {line}\n")).collect::<String>());
+    let word = styled(&format!("| {}", lines.replace('\n', "\n| ")));
     assert_eq!(last(&tree(word, &Options::default())), Some(ClauseKind::Paragraph));
 }
 

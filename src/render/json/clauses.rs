@@ -36,7 +36,7 @@ pub(super) struct Outline<'a> {
     direction: &'static str,
     /// The instruments, in reading order.
     instruments: Vec<Instrument<'a>>,
-    /// Lines that belong to no instrument.
+    /// Lines that belong to no instrument, and what else of the file was not read.
     skipped: Vec<Skipped>,
     /// What a reader should know before trusting the outline.
     warnings: Vec<Warning<'a>>,
@@ -72,7 +72,7 @@ struct Section<'a> {
     /// Where it stands in the instrument.
     #[schemars(extend("enum" = PARTS.map(Part::name)))]
     part: &'static str,
-    /// The 1-based source line of the heading.
+    /// The 1-based source line of the heading, or its paragraph of a Word document.
     line: Option<u32>,
     /// The clauses that are nested in no other.
     clauses: Vec<Clause<'a>>,
@@ -85,7 +85,7 @@ struct Clause<'a> {
     label: &'a str,
     /// Its text, without the label.
     text: &'a str,
-    /// The 1-based source line.
+    /// The 1-based source line, or the paragraph of a Word document.
     line: u32,
     /// The part it plays.
     #[schemars(extend("enum" = CLAUSE_KINDS.map(ClauseKind::name)))]

@@ -63,7 +63,8 @@ struct CategoryName(String);
 /// Where a row stands in one version.
 #[derive(Serialize, JsonSchema)]
 struct Place<'a> {
-    /// The 1-based source line; of a label alone on its line, the label's.
+    /// The 1-based source line, or the paragraph of a Word document; of a label alone on its line,
+    /// the label's.
     line: u32,
     /// Its label, empty where it has none.
     label: &'a str,
@@ -81,7 +82,8 @@ struct Move {
     role: &'static str,
 }
 
-/// A stretch of text that is kept, deleted or inserted.
+/// A stretch of text that is kept, deleted or inserted; a tab stands between two cells of a row, and
+/// U+2028 where a line is broken inside a paragraph.
 #[derive(Serialize, JsonSchema)]
 struct Run<'a> {
     /// What happened to it.

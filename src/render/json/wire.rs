@@ -42,7 +42,7 @@ pub(super) struct Comparison<'a> {
     /// The lines of the marked-up document, in reading order.
     #[schemars(with = "Vec<Row>")]
     rows: Rows<'a>,
-    /// Lines that belong to no instrument and were not compared.
+    /// Lines that belong to no instrument, and what else of the files was not compared.
     skipped: Vec<SkippedOn>,
     /// What a reader should know before trusting the comparison.
     warnings: Vec<Warning<'a>>,
@@ -62,7 +62,7 @@ struct Generator {
 struct Version<'a> {
     /// The path as it was given, or `-` for standard input.
     source: &'a str,
-    /// The kind of file: `text`.
+    /// The kind of file: `text` or `docx`.
     format: &'static str,
     /// The language of the text, as a code of ISO 639-1.
     language: &'static str,
@@ -168,7 +168,7 @@ struct CategoryCounts {
     moved: u64,
 }
 
-/// Lines of one version that belong to no instrument.
+/// Lines of one version that were not compared.
 #[derive(Serialize, JsonSchema)]
 struct SkippedOn {
     /// The version they are in.
@@ -179,14 +179,15 @@ struct SkippedOn {
     lines: Skipped,
 }
 
-/// Lines that belong to no instrument.
+/// Lines that belong to no instrument, or the place of what is no line of the text.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Skipped {
-    /// The first line left out, 1-based.
+    /// The first line left out, 1-based; the paragraph of a Word document; 0 for what has no place
+    /// in the text.
     first_line: u32,
     /// The last line left out.
     last_line: u32,
-    /// What the lines are, such as `front matter` or `reasons`.
+    /// What it is, such as `front matter`, `text box` or `page header or footer`.
     what: &'static str,
 }
 
@@ -200,7 +201,7 @@ pub(super) struct Warning<'a> {
     /// The version it was noticed in, where it is one of the two.
     #[schemars(extend("enum" = ["base", "revised", null]))]
     side: Option<&'static str>,
-    /// The 1-based source line, where it is one line.
+    /// The 1-based source line, or the paragraph of a Word document, where it is one.
     line: Option<u32>,
 }
 

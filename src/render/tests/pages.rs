@@ -336,3 +336,28 @@ fn controls_of_the_text_are_shown() {
     1 clause modified, 1 added, 1 unchanged; 4 words inserted, 1 deleted
     "#);
 }
+
+#[test]
+fn cells_of_rows_are_parted_by_bars_and_lines_by_spaces() {
+    let lines = "
+        title | | Radio for\u{2028}lighthouses
+        table | | north\t[-white-]{+red+} light\t{+30 m+}
+        table | | [-south\tgreen\t20 m-]
+        paragraph | | [-a-]{+b+}\tc
+    ";
+    let options = Options { full: true, ..Options::default() };
+    let printed = text(Language::English, lines, &options);
+    insta::assert_snapshot!(printed.split("\n\n").next().unwrap(), @r#"
+    MOD  Radio for lighthouses
+         north | [-white-]{+red+} light | {+30 m+}
+         [-south | green | 20 m-]
+         [-a-]{+b+} c
+    "#);
+    let comparison = fixture::comparison(Language::English, lines);
+    let mut out = Vec::new();
+    render::outline(&comparison.base, false, &mut out).unwrap();
+    let outlined = String::from_utf8(out).unwrap();
+    assert!(outlined.contains("north | white light |"), "{outlined}");
+    let json = rendered(&comparison, Format::Json, &options);
+    assert!(json.contains("north\\t") && json.contains("Radio for\u{2028}lighthouses"), "{json}");
+}
