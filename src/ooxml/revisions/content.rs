@@ -47,7 +47,7 @@ impl<'n> Resolver<'n> {
             return;
         }
         let is_container = element.word_name().is_some_and(|name| CONTAINERS.contains(&name));
-        let held = is_container && holds(element, &["p"]);
+        let held = is_container && holds(element, &["p", "tbl"]);
         self.settle_properties(element);
         let mut flow = Flow::default();
         self.within(element, &mut flow);

@@ -24,16 +24,16 @@ pub(super) fn goes(object: &Element<'_>, judge: &Judge<'_>) -> bool {
 
 /// What stands in the arguments of a formula, in order.
 pub(super) fn arguments(object: Element<'_>) -> Vec<Node<'_>> {
+    let is_content =
+        |node: &Node<'_>| node.element().is_none_or(|child| !child.local().ends_with("Pr"));
     let mut content = Vec::new();
-    for node in object.children {
+    for node in object.children.into_iter().filter(is_content) {
         match node {
             Node::Element(row) if is_math(&row, "mr") => content.extend(arguments(row)),
-            Node::Element(part) if !part.local().ends_with("Pr") => {
-                content.extend(part.children.into_iter().filter(|node| {
-                    !node.element().is_some_and(|child| child.local().ends_with("Pr"))
-                }))
+            Node::Element(argument) => {
+                content.extend(argument.children.into_iter().filter(is_content));
             }
-            _ => {}
+            Node::Text(_) | Node::Other(_) => {}
         }
     }
     content

@@ -4,7 +4,7 @@ use super::*;
 
 /// A row of cells, with properties in front.
 fn row(properties: &str, cells: &[&str]) -> String {
-    let cells: String = cells.iter().map(|cell| format!("<w:tc>{cell}</w:tc>")).collect();
+    let cells: String = cells.iter().flat_map(|cell| ["<w:tc>", cell, "</w:tc>"]).collect();
     format!("<w:tr>{properties}{cells}</w:tr>")
 }
 

@@ -1,9 +1,10 @@
 //! What each kind of revision leaves in the two versions.
 
 mod blocks;
+mod laws;
 mod properties;
 
-use super::super::xml::Node;
+use super::super::xml::{Element, Node};
 use super::*;
 
 const SPACES: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' \
