@@ -4,10 +4,10 @@
 //! tracked changes, in a file or on standard output.
 
 use anyhow::Result;
-use revmark::mark;
 use revmark::model::Comparison;
 use revmark::ooxml::package::Package;
 use revmark::render::word::{self, Options};
+use revmark::{mark, render};
 
 use super::args::{DiffArguments, Moves};
 use super::output::Output;
@@ -42,5 +42,8 @@ pub(super) fn write(
     };
     let bytes = word::marked(comparison, &document, package, &options)?;
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
-    finish(arguments.write.quiet, output, &warnings, |out| out.write_all(&bytes))
+    // A document has no line below the text that could say it.
+    let warn = |said: String, line: &String| said + "warning[beside-text]: " + line + "\n";
+    let said = render::omissions(comparison).iter().fold(warnings, warn);
+    finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))
 }
