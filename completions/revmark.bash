@@ -16,6 +16,9 @@ _revmark() {
             ",$1")
                 cmd="revmark"
                 ;;
+            revmark,accept)
+                cmd="revmark__subcmd__accept"
+                ;;
             revmark,demo)
                 cmd="revmark__subcmd__demo"
                 ;;
@@ -27,6 +30,9 @@ _revmark() {
                 ;;
             revmark,outline)
                 cmd="revmark__subcmd__outline"
+                ;;
+            revmark,reject)
+                cmd="revmark__subcmd__reject"
                 ;;
             revmark__subcmd__generate,completions)
                 cmd="revmark__subcmd__generate__subcmd__completions"
@@ -47,18 +53,18 @@ _revmark() {
 
     case "${cmd}" in
         revmark)
-            opts="-f -o -q -h -V --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --help --version diff outline demo generate"
+            opts="-f -o -q -h -V --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline demo generate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "auto text terminal json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal json docx" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "auto text terminal json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal json docx" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -93,6 +99,60 @@ _revmark() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --base-view)
+                    COMPREPLY=($(compgen -W "original final" -- "${cur}"))
+                    return 0
+                    ;;
+                --revised-view)
+                    COMPREPLY=($(compgen -W "original final" -- "${cur}"))
+                    return 0
+                    ;;
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --date)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --moves)
+                    COMPREPLY=($(compgen -W "plain tracked" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        revmark__subcmd__accept)
+            opts="-f -q -o -h --author --format --quiet --output --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -112,11 +172,11 @@ _revmark() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "auto text terminal json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal json docx" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "auto text terminal json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal json docx" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -143,18 +203,18 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__diff)
-            opts="-f -o -q -h --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --help"
+            opts="-f -o -q -h --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "auto text terminal json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal json docx" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "auto text terminal json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal json docx" -- "${cur}"))
                     return 0
                     ;;
                 --color)
@@ -187,6 +247,26 @@ _revmark() {
                     ;;
                 --resolution)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-view)
+                    COMPREPLY=($(compgen -W "original final" -- "${cur}"))
+                    return 0
+                    ;;
+                --revised-view)
+                    COMPREPLY=($(compgen -W "original final" -- "${cur}"))
+                    return 0
+                    ;;
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --date)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --moves)
+                    COMPREPLY=($(compgen -W "plain tracked" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -283,6 +363,40 @@ _revmark() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "ar zh en fr ru es" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        revmark__subcmd__reject)
+            opts="-f -q -o -h --author --format --quiet --output --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
                     return 0
                     ;;
                 --output)

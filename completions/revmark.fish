@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_revmark_global_optspecs
-    string join \n f/format= color= full level= stat explain o/output= q/quiet only= ignore= typography lang= resolution= plain h/help V/version
+    string join \n f/format= color= full level= stat explain o/output= q/quiet only= ignore= typography lang= resolution= plain base-view= revised-view= author= date= moves= h/help V/version
 end
 
 function __fish_revmark_needs_command
@@ -27,7 +27,8 @@ end
 complete -c revmark -n "__fish_revmark_needs_command" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'By the extension of --output, else terminal where there is colour, else text'
 text\t'[-deleted-] and {+inserted+}; survives copy and paste'
 terminal\t'Struck through and underlined, in colour'
-json\t'For programs; see `revmark generate schema`'"
+json\t'For programs; see `revmark generate schema`'
+docx\t'A copy of the base with tracked changes, for Word and LibreOffice'"
 complete -c revmark -n "__fish_revmark_needs_command" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -57,6 +58,14 @@ fr\t'French'
 ru\t'Russian'
 es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_needs_command" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l base-view -d 'Which version of a base that carries tracked changes is compared' -r -f -a "original\t'All changes rejected'
+final\t'All changes accepted'"
+complete -c revmark -n "__fish_revmark_needs_command" -l revised-view -d 'Which version of a revised file that carries tracked changes is compared' -r -f -a "original\t'All changes rejected'
+final\t'All changes accepted'"
+complete -c revmark -n "__fish_revmark_needs_command" -l author -d 'The author of the tracked changes that are written' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l date -d 'Their date, such as 2026-01-31T09:30:00Z; none is written without it' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l moves -d 'How clauses that moved unchanged are written' -r -f -a "plain\t'As a deletion and an insertion, which every program opens'
+tracked\t'As moves, in the colour that Word gives them'"
 complete -c revmark -n "__fish_revmark_needs_command" -l full -d 'Print unchanged clauses too, not only their number'
 complete -c revmark -n "__fish_revmark_needs_command" -l stat -d 'Print the figures only'
 complete -c revmark -n "__fish_revmark_needs_command" -l explain -d 'Say of each row why its clauses were paired'
@@ -66,13 +75,16 @@ complete -c revmark -n "__fish_revmark_needs_command" -l plain -d 'Compare any t
 complete -c revmark -n "__fish_revmark_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_needs_command" -s V -l version -d 'Print version'
 complete -c revmark -n "__fish_revmark_needs_command" -a "diff" -d 'Compare two versions; what is done where no command is named'
+complete -c revmark -n "__fish_revmark_needs_command" -a "accept" -d 'Write a Word document with its tracked changes accepted'
+complete -c revmark -n "__fish_revmark_needs_command" -a "reject" -d 'Write a Word document with its tracked changes rejected'
 complete -c revmark -n "__fish_revmark_needs_command" -a "outline" -d 'Print the clauses of one file as they were read'
 complete -c revmark -n "__fish_revmark_needs_command" -a "demo" -d 'Compare two versions of an invented resolution, in any of the six languages'
 complete -c revmark -n "__fish_revmark_needs_command" -a "generate" -d 'Print a shell completion, the man page, a JSON schema or the manual'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'By the extension of --output, else terminal where there is colour, else text'
 text\t'[-deleted-] and {+inserted+}; survives copy and paste'
 terminal\t'Struck through and underlined, in colour'
-json\t'For programs; see `revmark generate schema`'"
+json\t'For programs; see `revmark generate schema`'
+docx\t'A copy of the base with tracked changes, for Word and LibreOffice'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"
@@ -102,6 +114,14 @@ fr\t'French'
 ru\t'Russian'
 es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l base-view -d 'Which version of a base that carries tracked changes is compared' -r -f -a "original\t'All changes rejected'
+final\t'All changes accepted'"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l revised-view -d 'Which version of a revised file that carries tracked changes is compared' -r -f -a "original\t'All changes rejected'
+final\t'All changes accepted'"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l author -d 'The author of the tracked changes that are written' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l date -d 'Their date, such as 2026-01-31T09:30:00Z; none is written without it' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l moves -d 'How clauses that moved unchanged are written' -r -f -a "plain\t'As a deletion and an insertion, which every program opens'
+tracked\t'As moves, in the colour that Word gives them'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l full -d 'Print unchanged clauses too, not only their number'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l stat -d 'Print the figures only'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l explain -d 'Say of each row why its clauses were paired'
@@ -109,6 +129,20 @@ complete -c revmark -n "__fish_revmark_using_subcommand diff" -s q -l quiet -d '
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l typography -d 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l plain -d 'Compare any text, paragraph by paragraph'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -l author -d 'Resolve only the changes of this author' -r
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -s f -l format -d 'How to write the document' -r -f -a "auto\t'By the extension of --output, else text'
+text\t'A paragraph a line'
+docx\t'A Word document; whatever was not tracked in it stays as it is'"
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -s q -l quiet -d 'Print no output and no warnings, only errors'
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -l author -d 'Resolve only the changes of this author' -r
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -s f -l format -d 'How to write the document' -r -f -a "auto\t'By the extension of --output, else text'
+text\t'A paragraph a line'
+docx\t'A Word document; whatever was not tracked in it stays as it is'"
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -s q -l quiet -d 'Print no output and no warnings, only errors'
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s f -l format -d 'How to print the clauses' -r -f -a "auto\t'By the extension of --output, else text'
 text\t'An indented tree'
 json\t'For programs; see `revmark generate schema outline`'"
@@ -131,7 +165,8 @@ es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'By the extension of --output, else terminal where there is colour, else text'
 text\t'[-deleted-] and {+inserted+}; survives copy and paste'
 terminal\t'Struck through and underlined, in colour'
-json\t'For programs; see `revmark generate schema`'"
+json\t'For programs; see `revmark generate schema`'
+docx\t'A copy of the base with tracked changes, for Word and LibreOffice'"
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l color -d 'When to use colour' -r -f -a "auto\t''
 always\t''
 never\t''"

@@ -18,6 +18,8 @@ pub mod text;
 
 pub use error::{Error, Result};
 use model::{ClauseTree, Comparison, Document, Language};
+use ooxml::package::Package;
+use ooxml::revisions::View;
 
 /// The examples of the README, which run as tests.
 #[cfg(doctest)]
@@ -49,6 +51,42 @@ pub fn compare(base: Document, revised: Document, options: &Options) -> Result<C
     let alignment = align::trees(&base, &revised);
     let marking = mark::Options { typography: options.typography };
     Ok(mark::comparison(base, revised, &alignment, marking))
+}
+
+/// Makes a Word document of a plain text, in the styles of ITU templates, and reads it back.
+///
+/// The package can [hold the marks](render::word::marked) of a comparison of what was read back. A
+/// text that is compared for that should be read back too: Word counts the notes by itself, repeats
+/// an author's own mark in the note, and has no way to hold control characters. Numbers of lines
+/// are those of the text.
+///
+/// ```
+/// use revmark::{Options, in_word, read};
+///
+/// let text = "noting\n\na)\tthe tides[footnoteRef:7], [7: \tAs at noon.]\n";
+/// let text = read::document("tides.txt", text.as_bytes())?;
+/// let (document, package) = in_word(text, &Options::default())?;
+/// let tides = document.paragraphs[1];
+/// assert_eq!((tides.line, tides.text.of(&document.text)), (3, "a)\tthe tides[footnoteRef:1],"));
+/// assert_eq!(package.main(), "word/document.xml");
+/// # Ok::<(), revmark::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// [`Error::Word`] if the text is larger than a Word document may be.
+pub fn in_word(text: Document, options: &Options) -> Result<(Document, Package)> {
+    let warnings = text.warnings.clone();
+    let parsing = parse::Options { language: options.language, plain: options.plain };
+    let tree = parse::tree(text, &parsing);
+    let package = render::word::fresh(&tree)?;
+    let text = tree.document;
+    let mut document = read::word::document(&text.source.name, &package, View::Final)?;
+    document.warnings = warnings;
+    for (paragraph, line) in document.paragraphs.iter_mut().zip(&text.paragraphs) {
+        paragraph.line = line.line;
+    }
+    Ok((document, package))
 }
 
 /// The numbers of the instruments of a text, for a message.

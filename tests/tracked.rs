@@ -14,10 +14,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use assert_cmd::Command;
 use revmark::ooxml::package::Package;
-use revmark::ooxml::plain;
 use revmark::ooxml::revisions::{View, authors, has_revisions, resolve};
 use revmark::ooxml::xml::Tree;
+use revmark::ooxml::{plain, version};
 
 use crate::shared::shared;
 
@@ -89,6 +90,37 @@ fn both_versions_of_the_samples_are_the_expected_ones() {
             let found = plain::text(&open(&path), view, None).unwrap();
             if found != expected {
                 write!(faults, "{name} {view:?}\n{found}\nand not\n{expected}\n").unwrap();
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// Runs the program on a document and gives what it prints.
+fn printed(words: &str, path: &Path) -> Vec<u8> {
+    let mut command = Command::cargo_bin("revmark").unwrap();
+    let output = command.args(words.split(' ')).arg(path).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+#[test]
+fn the_program_writes_both_versions_as_text_and_as_documents() {
+    let mut faults = String::new();
+    for path in documents("samples") {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        for (_, _, verb) in VIEWS {
+            let expected = path.with_file_name(format!("{name}.expected.{verb}.txt"));
+            let Ok(expected) = fs::read_to_string(expected) else { continue };
+            if String::from_utf8(printed(verb, &path)).unwrap() != expected {
+                writeln!(faults, "{name} {verb}: another text").unwrap();
+            }
+            let package = Package::open(printed(&format!("{verb} -f docx"), &path)).unwrap();
+            if plain::text(&package, View::Final, None).unwrap() != expected {
+                writeln!(faults, "{name} {verb}: a document of another text").unwrap();
+            }
+            if !version::all_authors(&package).unwrap().is_empty() {
+                writeln!(faults, "{name} {verb}: a document with tracked changes").unwrap();
             }
         }
     }

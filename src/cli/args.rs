@@ -39,6 +39,10 @@ Examples:
     revmark --ignore renumbering,punctuation old.txt new.txt
     revmark --only reference --stat old.txt new.txt
 
+  Take one of the two versions out of a Word document with tracked changes
+    revmark accept draft.docx -o final.docx
+    revmark reject draft.docx > original.txt
+
   Ask in a script whether anything changed
     revmark --quiet old.txt new.txt && echo unchanged
 
@@ -46,13 +50,19 @@ Exit status:
   0  every row is NOC: nothing changed, or only what --only and --ignore leave out
   1  something changed
   2  trouble: nothing was compared, and a line on standard error says why
-  The commands outline, demo and generate end with 0 when they succeed.
+  The commands accept, reject, outline, demo and generate end with 0 when they succeed.
 
 Environment:
   NO_COLOR        no colour, where it is not empty
   CLICOLOR_FORCE  colour even where the output is no terminal; not if empty or 0
   TERM            no colour where it is `dumb`
   --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE.";
+
+/// What `--output` of `accept` and `reject` says of itself.
+const RESOLVED: &str = "\
+Write to a file instead of standard output, whole or not at all
+
+The extension chooses the format: .docx or .txt. The file is never the document itself.";
 
 /// Compare two versions of an ITU resolution clause by clause.
 ///
@@ -78,6 +88,16 @@ pub(super) enum Command {
     /// Compare two versions; what is done where no command is named
     #[command(after_long_help = AFTER_HELP)]
     Diff(DiffArguments),
+    /// Write a Word document with its tracked changes accepted
+    ///
+    /// Without --output, or into a .txt file, prints its text: a paragraph a line, cells as
+    /// `|A1| …`, notes as `[^1]: …` at the end.
+    Accept(ResolveArguments),
+    /// Write a Word document with its tracked changes rejected
+    ///
+    /// Without --output, or into a .txt file, prints its text: a paragraph a line, cells as
+    /// `|A1| …`, notes as `[^1]: …` at the end.
+    Reject(ResolveArguments),
     /// Print the clauses of one file as they were read
     ///
     /// Shows the instruments, sections, clauses and footnotes that were found, to see why a
@@ -262,6 +282,24 @@ pub(super) struct ReadArguments {
     pub(super) plain: bool,
 }
 
+/// The arguments of `accept` and `reject`.
+#[derive(Debug, Args)]
+#[command(mut_arg("output", |output| output.long_help(RESOLVED)))]
+pub(super) struct ResolveArguments {
+    /// The Word document, or - for standard input
+    pub(super) file: PathBuf,
+    /// Resolve only the changes of this author
+    ///
+    /// In a Word document those of others stay tracked; in a text they are accepted.
+    #[arg(long, value_name = "NAME")]
+    pub(super) author: Option<String>,
+    /// How to write the document
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(super) format: ResolveFormat,
+    #[command(flatten)]
+    pub(super) write: WriteArguments,
+}
+
 /// The arguments of `outline`.
 #[derive(Debug, Args)]
 pub(super) struct OutlineArguments {
@@ -325,6 +363,18 @@ pub(super) enum Format {
     /// For programs; see `revmark generate schema`
     Json,
     /// A copy of the base with tracked changes, for Word and LibreOffice
+    Docx,
+}
+
+/// How a resolved document is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ResolveFormat {
+    /// By the extension of --output, else text
+    #[default]
+    Auto,
+    /// A paragraph a line
+    Text,
+    /// A Word document; whatever was not tracked in it stays as it is
     Docx,
 }
 

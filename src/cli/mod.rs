@@ -15,6 +15,7 @@ mod generate;
 mod input;
 mod output;
 mod reference;
+mod resolve;
 mod versions;
 mod word;
 
@@ -22,8 +23,9 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
+use revmark::ooxml::revisions::View;
 use revmark::text::characters::is_bidi_control;
 use revmark::{mark, parse, render};
 
@@ -33,7 +35,6 @@ use args::{
     WriteArguments,
 };
 use output::{Form, Output};
-use versions::Versions;
 
 /// Exit status: every row is NOC.
 const UNCHANGED: u8 = 0;
@@ -51,6 +52,8 @@ pub(crate) const TROUBLE: u8 = 2;
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command.unwrap_or(Command::Diff(arguments.diff)) {
         Command::Diff(arguments) => return diff(&arguments),
+        Command::Accept(arguments) => resolve::write(&arguments, View::Final)?,
+        Command::Reject(arguments) => resolve::write(&arguments, View::Original)?,
         Command::Outline(arguments) => outline(&arguments)?,
         Command::Demo(arguments) => show_demo(&arguments)?,
         Command::Generate { what } => generate::write(&what)?,
@@ -64,22 +67,18 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
     let named: Vec<&Path> =
         [Some(base), arguments.revised.as_deref()].into_iter().flatten().collect();
     let output = Output::open(arguments.write.output.as_deref(), &named)?;
-    let Versions { base, revised, package } = versions::of(arguments, base)?;
+    let versions = versions::of(arguments, base)?;
     let options = revmark::Options {
         language: arguments.read.lang,
         plain: arguments.read.plain,
         instrument: arguments.read.resolution.clone(),
         typography: arguments.select.marks_typography(),
     };
-    let comparison = revmark::compare(base, revised, &options)?;
     if output.form(arguments.view.format, arguments.view.color)? == Form::Word {
-        ensure!(
-            arguments.select.only.is_none() && arguments.select.ignore.is_empty(),
-            "a Word document holds all changes; leave out --only and --ignore"
-        );
-        word::write(&comparison, package.as_ref(), arguments, output)?;
-        return Ok(ExitCode::from(if comparison.is_unchanged() { UNCHANGED } else { CHANGED }));
+        let is_unchanged = word::diff(versions, &options, arguments, output)?;
+        return Ok(ExitCode::from(if is_unchanged { UNCHANGED } else { CHANGED }));
     }
+    let comparison = revmark::compare(versions.base, versions.revised, &options)?;
     let comparison = select(comparison, &arguments.select);
     show(&comparison, &arguments.view, &arguments.write, output)?;
     Ok(ExitCode::from(if comparison.is_unchanged() { UNCHANGED } else { CHANGED }))

@@ -21,7 +21,7 @@ use revmark::render;
 use same_file::Handle;
 use tempfile::NamedTempFile;
 
-use super::args::{Format, OutlineFormat};
+use super::args::{Format, OutlineFormat, ResolveFormat};
 use super::input::is_standard;
 use super::name_of;
 
@@ -145,6 +145,32 @@ impl Output {
                 }
             },
         })
+    }
+
+    /// Whether a resolved document is written as a Word document, and not as text.
+    ///
+    /// # Errors
+    ///
+    /// The extension is of no format that it has; a Word document would go to a screen.
+    pub(super) fn is_word(&self, asked: ResolveFormat) -> Result<bool> {
+        let form = match asked {
+            ResolveFormat::Docx => Some(Form::Word),
+            ResolveFormat::Text => None,
+            ResolveFormat::Auto => self.by_extension()?,
+        };
+        Ok(match form {
+            Some(Form::Word) => self.word()? == Form::Word,
+            None | Some(Form::Printed(render::Format::Text)) => false,
+            Some(Form::Printed(other)) => bail!(
+                "a document is written as docx or text, never {}; name one with --format",
+                other.name()
+            ),
+        })
+    }
+
+    /// Whether this is a terminal, which obeys control characters.
+    pub(super) fn is_screen(&self) -> bool {
+        self.environment().terminal
     }
 
     /// Writes what `render` gives: all of it, or nothing where it is a file.

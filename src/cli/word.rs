@@ -1,26 +1,59 @@
 //! A comparison written as a Word document.
 //!
-//! In: a comparison, and the package of its base if that is a Word document. Out: the document with
+//! In: two versions, and the package of the base if that is a Word document. Out: the document with
 //! tracked changes, in a file or on standard output.
+//!
+//! ```text
+//! old.docx new.docx    a copy of old.docx with marks
+//! old.docx new.txt     the same; new.txt is compared as the document that can be made of it
+//! old.txt  new.txt     a document in the styles of ITU templates, made of old.txt, with marks
+//! ```
 
-use anyhow::Result;
-use revmark::model::Comparison;
+use anyhow::{Result, ensure};
+use revmark::model::{Comparison, Format};
 use revmark::ooxml::package::Package;
 use revmark::render::word::{self, Options};
 use revmark::{mark, render};
 
 use super::args::{DiffArguments, Moves};
 use super::output::Output;
+use super::versions::Versions;
 use super::{finish, lines, versions};
 
-/// Writes the marks into a copy of the base, or into a new document made from a plain text.
+/// Compares two versions and writes the marks; whether nothing changed.
 ///
 /// # Errors
 ///
-/// The package cannot be written, or the output cannot be written to.
-pub(super) fn write(
+/// Changes were to be left out, which a document that holds both versions cannot do; one of the
+/// versions is no resolution; the package or the output cannot be written.
+pub(super) fn diff(
+    versions: Versions,
+    options: &revmark::Options,
+    arguments: &DiffArguments,
+    output: Output,
+) -> Result<bool> {
+    ensure!(
+        arguments.select.only.is_none() && arguments.select.ignore.is_empty(),
+        "a Word document holds all changes; leave out --only and --ignore"
+    );
+    let Versions { base, revised, package } = versions;
+    let (base, package) = match package {
+        Some(package) => (base, package),
+        None => revmark::in_word(base, options)?,
+    };
+    let revised = match revised.source.format {
+        Format::Text => revmark::in_word(revised, options)?.0,
+        _ => revised,
+    };
+    let comparison = revmark::compare(base, revised, options)?;
+    write(&comparison, &package, arguments, output)?;
+    Ok(comparison.is_unchanged())
+}
+
+/// Writes the marks into a copy of the base.
+fn write(
     comparison: &Comparison,
-    package: Option<&Package>,
+    package: &Package,
     arguments: &DiffArguments,
     output: Output,
 ) -> Result<()> {
@@ -32,14 +65,6 @@ pub(super) fn write(
     };
     let typography = arguments.select.marks_typography();
     let document = mark::document(comparison, mark::Options { typography });
-    let fresh;
-    let package = match package {
-        Some(package) => package,
-        None => {
-            fresh = word::fresh(&comparison.base)?;
-            &fresh
-        }
-    };
     let bytes = word::marked(comparison, &document, package, &options)?;
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
     // A document has no line below the text that could say it.

@@ -16,4 +16,5 @@ pub mod plain;
 pub mod revisions;
 pub mod story;
 pub mod styles;
+pub mod version;
 pub mod xml;

@@ -187,7 +187,7 @@ fn what_is_no_text_is_refused() {
     {
         assert!(message(blank.as_bytes()).contains("no text"), "{blank:?}");
     }
-    assert!(message(b"PK\x03\x04[Content_Types].xml").contains("a Word document (.docx)"));
+    assert!(message(b"PK\x03\x04[Content_Types].xml").contains("save it again as .docx"));
     assert!(message(b"\x01\x02\x03junk").contains("binary data at byte 0"));
     assert!(message(&b"A\0\0\0".repeat(100)).contains("binary data at byte 1"));
     assert!(message(b"\xEF\xBB\xBFa\0\x01").contains("binary data at byte 4"));

@@ -62,12 +62,17 @@ pub(super) fn is_row(line: &str) -> bool {
     line.starts_with('|')
 }
 
+/// Whether a line is the last paragraph of a section.
+fn ends_section(line: &str) -> bool {
+    line.starts_with('<') && line.split('>').next().is_some_and(|head| head.ends_with("section"))
+}
+
 /// The cells of a row.
 pub(super) fn cells(row: &str) -> Vec<&str> {
     row.trim_matches('|').split('|').map(str::trim).collect()
 }
 
-/// Paragraphs and tables; Word wants a paragraph behind the last table.
+/// Paragraphs and tables; Word wants a paragraph behind the last table and in the last section.
 fn blocks(lines: &[String], gathered: &mut Gathered) -> String {
     let mut body = String::new();
     for group in lines.chunk_by(|one, other| is_row(one) && is_row(other)) {
@@ -76,7 +81,7 @@ fn blocks(lines: &[String], gathered: &mut Gathered) -> String {
             rows => body.push_str(&table(rows, gathered)),
         }
     }
-    if lines.last().is_none_or(|line| is_row(line)) {
+    if lines.last().is_none_or(|line| is_row(line) || ends_section(line)) {
         body.push_str("<w:p/>");
     }
     body

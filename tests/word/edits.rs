@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::builder::is_row;
-use super::scenarios::{self, Pair};
+use super::scenarios::{self, Pair, without_note};
 
 /// Lines that an edit may add, in any document.
 const ADDED: [&str; 12] = [
@@ -200,12 +200,4 @@ fn join(lines: &mut Vec<String>, at: usize) {
     let text = next.strip_prefix('<').and_then(|rest| rest.split_once('>'));
     let text = text.map_or(next.as_str(), |(_, text)| text.trim_start());
     lines[at] = format!("{} {text}", lines[at]);
-}
-
-/// The line without its first note.
-fn without_note(line: &str) -> String {
-    let start = ["{note:", "{endnote:", "{mark:"].iter().filter_map(|kind| line.find(kind)).min();
-    let found = start.and_then(|start| Some((start, start + line[start..].find('}')?)));
-    found
-        .map_or_else(|| line.to_owned(), |(start, end)| line[..start].to_owned() + &line[end + 1..])
 }

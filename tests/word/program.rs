@@ -61,6 +61,11 @@ pub(super) fn run(words: &str, files: &[(&str, &[u8])]) -> Run {
 
 /// Marks in a copy of the base what the revised document has otherwise; `marked.docx` is written.
 pub(super) fn mark(base: &[u8], revised: &[u8], options: &str) -> Run {
-    let words = format!("{options} --date {DATE} base.docx revised.docx -o marked.docx");
-    run(&words, &[("base.docx", base), ("revised.docx", revised)])
+    mark_files(["base.docx", "revised.docx"], [base, revised], options)
+}
+
+/// The same for files of any names, and so of any formats.
+pub(super) fn mark_files(names: [&str; 2], contents: [&[u8]; 2], options: &str) -> Run {
+    let words = format!("{options} --date {DATE} {} -o marked.docx", names.join(" "));
+    run(&words, &[(names[0], contents[0]), (names[1], contents[1])])
 }

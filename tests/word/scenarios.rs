@@ -10,7 +10,9 @@
 //!                   └─ ends ──────► behind the last paragraph, before a table
 //! ```
 
-use super::builder::lines;
+use super::builder::{Flavour, is_row, lines, package};
+use super::package::Package;
+use super::projection::{self, Reading};
 
 /// Two descriptions.
 #[derive(Debug, Clone)]
@@ -23,6 +25,27 @@ pub(super) struct Pair {
 impl Pair {
     pub(super) fn new(name: &str, base: &str, revised: &str) -> Self {
         Self { name: name.to_owned(), base: lines(base), revised: lines(revised) }
+    }
+
+    /// The files of both.
+    pub(super) fn files(&self) -> [Vec<u8>; 2] {
+        [&self.base, &self.revised].map(|lines| package(lines, Flavour::Plain).to_bytes())
+    }
+
+    /// The same without its tables and notes, as a plain text can hold it.
+    pub(super) fn without_tables_and_notes(&self) -> Self {
+        let [base, revised] = [&self.base, &self.revised].map(|lines| {
+            let lines = lines.iter().filter(|line| !is_row(line));
+            lines.map(|line| without_note(line)).collect()
+        });
+        Self { name: self.name.clone(), base, revised }
+    }
+
+    /// Both as plain texts, a paragraph a line.
+    pub(super) fn texts(&self) -> [String; 2] {
+        self.without_tables_and_notes()
+            .files()
+            .map(|file| projection::lines(&Package::open(&file), Reading::Accepted).join("\n"))
     }
 
     /// The same the other way round: what was added is deleted.
@@ -230,6 +253,13 @@ fn with_last_section_moved(mut lines: Vec<String>) -> Vec<String> {
     lines
 }
 
+/// A line without its first note.
+pub(super) fn without_note(line: &str) -> String {
+    let start = ["{note:", "{endnote:", "{mark:"].iter().filter_map(|kind| line.find(kind)).min();
+    let found = start.and_then(|start| Some((start, start + line[start..].find('}')? + 1)));
+    found.map_or_else(|| line.to_owned(), |(start, end)| line[..start].to_owned() + &line[end..])
+}
+
 /// What Word documents hold beside plain paragraphs, each thing in a pair of its own.
 pub(super) fn of_each_kind() -> Vec<Pair> {
     let opening =
@@ -241,7 +271,7 @@ pub(super) fn of_each_kind() -> Vec<Pair> {
 }
 
 /// A name, the base and the revised text.
-const KINDS: [(&str, &str, &str); 22] = [
+const KINDS: [(&str, &str, &str); 26] = [
     (
         "link",
         "the list{bookmark:top} kept {link:at the old pier} for ships;",
@@ -314,6 +344,18 @@ const KINDS: [(&str, &str, &str); 22] = [
         "that ships{mark:†=Of old wood.} sail;",
     ),
     (
+        "note-before-note",
+        "that boats row;\nthat ships{note:Of wood.} sail;",
+        "that boats{note:Of iron.} row;\nthat ships{note:Of wood.} sail;",
+    ),
+    (
+        "note-before-table",
+        "that boats row;\n| a | b{note:Of wood.} |\nend;",
+        "that boats{note:Of iron.} row;\n| a | b{note:Of wood.} |\nend;",
+    ),
+    ("table-at-end", "before;", "before;\n| a | b |\nbehind;"),
+    ("numbered-new", "that fog is grey;", "that fog is grey;\n<numbered> that horns are loud;"),
+    (
         "numbered",
         "<numbered> that fog is grey;\n<numbered> that horns are loud;",
         "<numbered> that fog is grey;\n<numbered> that bells are;\n<numbered> that horns are loud;",
@@ -324,4 +366,21 @@ const KINDS: [(&str, &str, &str); 22] = [
         "that horns are loud;\nthat bells are clear;\nthat gulls cry;",
     ),
     ("blank", "that fog is grey;\n\nthat gulls cry;", "that fog is grey;\nthat gulls cry;\n\n"),
+];
+
+/// Documents of a few lines, where nothing stands before or behind what changes.
+pub(super) fn of_a_few_lines() -> Vec<Pair> {
+    FEW_LINES.iter().map(|(name, base, revised)| Pair::new(name, base, revised)).collect()
+}
+
+/// A name, the base and the revised text.
+const FEW_LINES: [(&str, &str, &str); 8] = [
+    ("one-for-two", "the end;", "some other words\nin two paragraphs"),
+    ("two-for-one", "the very end\nof it all", "something else"),
+    ("table-for-one", "the end;", "| a | b |\n| c | d |"),
+    ("table-first", "the end;", "| a | b |\nthe end;"),
+    ("table-behind", "the start;", "the start;\n| a | b |"),
+    ("table-for-table", "| a | b |\n| c | d |", "| ship | boat | raft |"),
+    ("section-end", "<section> the start;\nthe end;", "<section> the start;"),
+    ("from-blank", "\n\nword", "word\n\n\nother"),
 ];

@@ -25,7 +25,8 @@ struct Look {
 }
 
 /// Gives each inserted paragraph of the body its model: the last one above that looks the same,
-/// else the first one below, else the last one above of the same kind, else the last one above.
+/// else the first one below, else the last one above of the same kind, else the last one above;
+/// none where it is no part of an instrument.
 pub(super) fn lend(drafter: &Drafter<'_>, body: &mut [MarkedBlock]) {
     let all = Models::of(drafter, body);
     let mut above = Models::default();
@@ -41,7 +42,8 @@ pub(super) fn lend(drafter: &Drafter<'_>, body: &mut [MarkedBlock]) {
                 let Some(look) = look(drafter, Side::Revised, line) else { continue };
                 let found = above.same(&look).or_else(|| all.same(&look));
                 let found = found.or_else(|| above.of_kind(&look)).or_else(|| all.of_kind(&look));
-                paragraph.like = found.or(above.last).or(all.first);
+                // What is no part of an instrument is not to look like one.
+                paragraph.like = found.or_else(|| look.kind.and(above.last.or(all.first)));
             }
             (None, None) => {}
         }

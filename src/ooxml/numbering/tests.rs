@@ -1,3 +1,5 @@
+//! Labels of lists as Word counts them, case by case.
+
 use super::super::styles::Styles;
 use super::super::xml::Tree;
 use super::{Counters, Numbering, Suffix};

@@ -30,7 +30,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use survey::{authors, has_revisions};
+pub use survey::{authors, has_revisions, is_tracked};
 
 use super::xml::Tree;
 use fate::Judge;
@@ -61,7 +61,7 @@ pub enum View {
 /// assert!(tree.to_string().contains("<w:r><w:t>may</w:t></w:r>"));
 /// ```
 pub fn resolve(tree: &mut Tree<'_>, view: View, author: Option<&str>) {
-    if survey::holds_any(&tree.root) {
+    if is_tracked(tree) {
         content::Resolver::new(Judge::new(view, author)).descend(&mut tree.root);
     }
 }

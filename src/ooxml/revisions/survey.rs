@@ -27,9 +27,9 @@ pub fn authors(tree: &Tree<'_>) -> Vec<String> {
     names.into_iter().map(Cow::into_owned).collect()
 }
 
-/// Whether there is any revision at all.
-pub(super) fn holds_any(element: &Element<'_>) -> bool {
-    any(element, &is_revision)
+/// Whether there is any revision in a part at all, be it of looks alone.
+pub fn is_tracked(tree: &Tree<'_>) -> bool {
+    any(&tree.root, &is_revision)
 }
 
 fn any(element: &Element<'_>, holds: &impl Fn(&Element<'_>) -> bool) -> bool {

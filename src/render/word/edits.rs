@@ -141,7 +141,8 @@ mod tests {
         use Operation::{Delete, Equal, Insert};
         let runs =
             [run(Equal, 100, 104), run(Delete, 104, 106), run(Insert, 7, 9), run(Equal, 106, 110)];
-        let survey = Survey { fields: vec![2..5, 8..9], ..Survey::default() };
+        let mut survey = Survey::default();
+        survey.fields.extend([2..5, 8..9]);
         let inserted =
             vec![Insertion::Base(Span::new(102, 104)), Insertion::Revised(Span::new(7, 9))];
         assert_eq!(edits(&runs, (100, 0), &survey), [Edit { deleted: 2..6, inserted }]);

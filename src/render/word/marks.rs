@@ -14,8 +14,11 @@
 //! There the ends are shifted by one paragraph (what Word itself writes), and because an end holds
 //! the properties of its paragraph (ECMA-376 part 1, 17.3.1.29), they are shifted along.
 
+use std::ops::Range;
+
 use super::pen::Pen;
 use crate::model::{MoveRole, Presence, Side};
+use crate::ooxml::story::{Part, part_of};
 use crate::ooxml::xml::{Element, Node};
 
 /// A paragraph whose content is marked and whose end is not.
@@ -66,19 +69,18 @@ fn seal<'a>(
 ) {
     join_first_and_last(&mut stretch);
     let mut slots: Vec<&mut Slot<'a>> = stretch.iter_mut().filter_map(Item::slot).collect();
+    keep_apart(&mut slots);
     let presences: Vec<Presence> = slots.iter().map(|slot| slot.presence).collect();
-    let ends = ends(&presences, is_last_kept);
-    let first_shifted = first_shifted(&presences);
-    if let Some(first) = first_shifted {
-        shift_properties(
-            slots.get_mut(first..).unwrap_or_default(),
-            (&presences, &ends),
-            first,
-            pen,
-        );
+    let last_marks: Vec<Option<Side>> =
+        slots.iter().map(|slot| touching(&slot.element, false)).collect();
+    let shifted = shifted(&presences, &last_marks);
+    let ends = ends(&presences, &shifted, is_last_kept);
+    for group in &shifted {
+        let slots = slots.get_mut(group.clone()).unwrap_or_default();
+        shift_properties(slots, (&presences, &ends), group.start, pen);
     }
     for (at, (slot, end)) in slots.iter_mut().zip(&ends).enumerate() {
-        let is_shifted = first_shifted.is_some_and(|first| at >= first);
+        let is_shifted = shifted.iter().any(|group| group.contains(&at));
         let moved = slot.moved.filter(|_| !is_shifted && *end == slot.presence);
         let moved = moved.filter(|moved| pen.may_move(*moved));
         mark_end(&mut slot.element, *end, moved.is_some(), pen);
@@ -118,36 +120,108 @@ fn join_first_and_last(stretch: &mut Vec<Item<'_>>) {
     else {
         return;
     };
-    let Item::Paragraph(inserted) = stretch.remove(new) else { return };
-    let old = if new < old { old - 1 } else { old };
-    let Item::Paragraph(mut joined) = stretch.remove(old) else { return };
+    // The later one goes first, so that the index of the other holds.
+    let (place, first) = (old.max(new), old.min(new));
+    let (later, earlier) = (stretch.remove(place), stretch.remove(first));
+    let (joined, inserted) = if old > new { (later, earlier) } else { (earlier, later) };
+    let (Item::Paragraph(mut joined), Item::Paragraph(inserted)) = (joined, inserted) else {
+        return;
+    };
     let content = inserted.element.children.into_iter();
     joined.element.children.extend(content.filter(|node| !is_properties(node)));
     joined.presence = Presence::Both;
     joined.moved = None;
-    stretch.push(Item::Paragraph(joined));
+    stretch.insert(place - 1, Item::Paragraph(joined));
 }
 
 /// What happens to the end of each paragraph.
-fn ends(presences: &[Presence], is_last_kept: bool) -> Vec<Presence> {
+fn ends(presences: &[Presence], shifted: &[Range<usize>], is_last_kept: bool) -> Vec<Presence> {
     let mut ends = presences.to_vec();
-    if let Some(first) = first_shifted(presences) {
-        for (end, next) in ends.iter_mut().zip(presences.iter().skip(1)).skip(first) {
-            *end = *next;
+    for group in shifted {
+        for at in group.clone() {
+            let next = presences.get(at + 1).filter(|_| at + 1 < group.end);
+            if let Some(end) = ends.get_mut(at) {
+                *end = next.copied().unwrap_or(Presence::Both);
+            }
         }
     }
-    let is_kept = is_last_kept || first_shifted(presences).is_some();
-    if let Some(last) = ends.last_mut().filter(|_| is_kept) {
+    if let Some(last) = ends.last_mut().filter(|_| is_last_kept) {
         *last = Presence::Both;
     }
     ends
 }
 
-/// The paragraph from which on the ends are shifted: the last that both versions have, if others
-/// follow it.
-fn first_shifted(presences: &[Presence]) -> Option<usize> {
-    let last = presences.iter().rposition(|presence| *presence == Presence::Both)?;
-    (last + 1 < presences.len()).then_some(last)
+/// The groups of paragraphs whose ends are shifted: one that both versions have and those of one
+/// version behind it, if they reach an end that cannot be tracked; or if the kept paragraph ends
+/// with a mark like theirs, because LibreOffice makes one mark of two that meet at a paragraph's
+/// end, and that end goes with it.
+fn shifted(presences: &[Presence], last_marks: &[Option<Side>]) -> Vec<Range<usize>> {
+    let mut groups = Vec::new();
+    for (at, presence) in presences.iter().enumerate() {
+        if *presence != Presence::Both {
+            continue;
+        }
+        let rest = presences.get(at + 1..).unwrap_or_default();
+        let length = rest.iter().take_while(|presence| **presence != Presence::Both).count();
+        let Some(next) = rest.first().filter(|_| length > 0) else { continue };
+        // Before a table too: the end of a kept paragraph can always take the place of another.
+        let reaches_end = length == rest.len();
+        let meets = last_marks.get(at).copied().flatten().map(Presence::Only) == Some(*next);
+        if reaches_end || meets {
+            groups.push(at..at + 1 + length);
+        }
+    }
+    groups
+}
+
+/// Turns the order of a deletion and an insertion where two marks of one kind would meet at the
+/// end of a kept paragraph.
+fn keep_apart(slots: &mut [&mut Slot<'_>]) {
+    for at in 1..slots.len() {
+        let Some([one, other]) = slots.get_mut(at - 1..=at) else { continue };
+        let (before, after) = (touching(&one.element, false), touching(&other.element, true));
+        let are_kept = one.presence == Presence::Both && other.presence == Presence::Both;
+        if are_kept && before.is_some() && before == after && !turn(&mut other.element, true) {
+            turn(&mut one.element, false);
+        }
+    }
+}
+
+/// The marks that a paragraph begins or ends with, by their place among its children.
+fn outermost(paragraph: &Element<'_>, is_first: bool) -> Vec<(usize, Side)> {
+    let side = |element: &Element<'_>| match element.word_name() {
+        Some("ins") => Some(Side::Revised),
+        Some("del") => Some(Side::Base),
+        _ => None,
+    };
+    let children = paragraph.children.iter().enumerate();
+    let elements = children.filter_map(|(at, node)| Some((at, node.element()?)));
+    let says = |element: &Element<'_>| part_of(element) != Part::Other || element.is("del");
+    let found = |elements: &mut dyn Iterator<Item = (usize, &Element<'_>)>| {
+        let spoken = elements.filter(|(_, element)| says(element));
+        spoken.map_while(|(at, element)| Some((at, side(element)?))).collect()
+    };
+    if is_first {
+        found(&mut elements.into_iter())
+    } else {
+        found(&mut elements.collect::<Vec<_>>().into_iter().rev())
+    }
+}
+
+/// The version that the first or the last characters of a paragraph belong to alone.
+fn touching(paragraph: &Element<'_>, is_first: bool) -> Option<Side> {
+    outermost(paragraph, is_first).first().map(|(_, side)| *side)
+}
+
+/// Turns the order of the outermost deletion and insertion, if there are both.
+fn turn(paragraph: &mut Element<'_>, is_first: bool) -> bool {
+    match outermost(paragraph, is_first).as_slice() {
+        [(one, first), (other, second), ..] if first != second => {
+            paragraph.children.swap(*one, *other);
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Gives each shifted end the properties of the paragraphs that it ends in either version.
@@ -255,6 +329,10 @@ mod tests {
 
     #[test]
     fn ends_go_with_their_paragraphs_unless_the_last_cannot() {
+        let marked = |presences: &[Presence], is_last_kept: bool| {
+            let shifted = shifted(presences, &vec![None; presences.len()]);
+            ends(presences, &shifted, is_last_kept)
+        };
         for (presences, expected) in [
             (vec![BOTH, OLD, NEW, BOTH], vec![BOTH, OLD, NEW, BOTH]),
             (vec![OLD, BOTH, NEW], vec![OLD, NEW, BOTH]),
@@ -262,8 +340,17 @@ mod tests {
             (vec![OLD, OLD], vec![OLD, BOTH]),
             (vec![], vec![]),
         ] {
-            assert_eq!(ends(&presences, true), expected, "{presences:?}");
+            assert_eq!(marked(&presences, true), expected, "{presences:?}");
         }
-        assert_eq!(ends(&[NEW], false), [NEW]);
+        assert_eq!(marked(&[NEW], false), [NEW]);
+    }
+
+    #[test]
+    fn marks_of_one_kind_do_not_meet_at_an_end() {
+        let presences = [BOTH, NEW, NEW, BOTH, NEW, BOTH];
+        let last_marks = [Some(Side::Revised), None, None, Some(Side::Base), None, None];
+        let shifted = shifted(&presences, &last_marks);
+        assert_eq!(shifted, [0..3]);
+        assert_eq!(ends(&presences, &shifted, true), [NEW, NEW, BOTH, BOTH, NEW, BOTH]);
     }
 }

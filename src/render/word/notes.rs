@@ -95,7 +95,8 @@ impl<'a> Writer<'_, 'a, '_> {
             if !element.is(kind.element()) {
                 continue;
             }
-            if let Some(note) = plans.get(id.as_str()) {
+            // A note whose call is deleted goes with it; marking its text too, LibreOffice loses it.
+            if let Some(note) = plans.get(id.as_str()).filter(|note| note.revised.is_some()) {
                 self.progress.inline = story::Inline::default();
                 let children = std::mem::take(&mut element.children);
                 element.children = self.container(children, &note.blocks, None)?;

@@ -1,0 +1,99 @@
+//! A Word document without its tracked changes.
+//!
+//! In: the document, and whether they are accepted or rejected. Out: the document or its text, in a
+//! file or on standard output.
+//!
+//! ```text
+//! revmark accept draft.docx -o final.docx    a copy in which nothing is tracked
+//! revmark reject draft.docx                  the text before the changes
+//! ```
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, bail};
+use revmark::Error;
+use revmark::ooxml::revisions::View;
+use revmark::ooxml::{plain, version};
+use revmark::text::characters::is_bidi_reordering;
+
+use super::args::ResolveArguments;
+use super::output::Output;
+use super::{finish, input, name_of};
+
+/// Accepts or rejects the tracked changes of a document.
+///
+/// # Errors
+///
+/// The file is no Word document, is damaged, or holds nothing of the author that was named; the
+/// output cannot be written.
+pub(super) fn write(arguments: &ResolveArguments, view: View) -> Result<()> {
+    let name = name_of(&arguments.file);
+    let output = Output::open(arguments.write.output.as_deref(), &[&arguments.file])?;
+    let is_word = output.is_word(arguments.format)?;
+    let package = input::file(&arguments.file)?.into_package().with_context(|| {
+        format!("{name}: a text, in which nothing is tracked; give a Word document (.docx)")
+    })?;
+    let author = arguments.author.as_deref();
+    let fault = |fault| Error::Word { name: name.clone(), fault };
+    if let Some(author) = author {
+        check(&name, author, &version::all_authors(&package).map_err(fault)?)?;
+    }
+    let bytes = if is_word {
+        version::document(&package, view, author).map_err(fault)?
+    } else {
+        let text = plain::text(&package, view, author).map_err(fault)?;
+        if output.is_screen() { shown(&text).into_owned().into_bytes() } else { text.into_bytes() }
+    };
+    finish(arguments.write.quiet, output, "", |out| out.write_all(&bytes))
+}
+
+/// Makes sure that there is something of an author to resolve: a name may be mistyped.
+fn check(name: &str, author: &str, authors: &BTreeSet<String>) -> Result<()> {
+    if authors.is_empty() {
+        bail!("{name}: it holds no tracked changes; leave out --author");
+    }
+    if !authors.contains(author) {
+        let authors = Vec::from_iter(authors.iter().map(String::as_str)).join(", ");
+        bail!("{name}: none of its tracked changes is by {author}; they are by {authors}");
+    }
+    Ok(())
+}
+
+/// A text of which a terminal obeys nothing but its line breaks and tabs.
+fn shown(text: &str) -> Cow<'_, str> {
+    let is_obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || is_bidi_reordering(c);
+    if !text.contains(is_obeyed) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_obeyed(character) {
+            shown.extend(character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn authors_that_are_not_there_are_said() {
+        let authors = BTreeSet::from(["Ana".to_owned(), "Борис".to_owned()]);
+        assert!(check("draft.docx", "Ana", &authors).is_ok());
+        let error = check("draft.docx", "ana", &authors).unwrap_err();
+        assert!(error.to_string().ends_with("is by ana; they are by Ana, Борис"));
+        let error = check("draft.docx", "Ana", &BTreeSet::new()).unwrap_err();
+        assert!(error.to_string().contains("no tracked changes"));
+    }
+
+    #[test]
+    fn a_terminal_obeys_nothing_of_the_text() {
+        assert_eq!(shown("قرار\t7\n"), "قرار\t7\n");
+        assert_eq!(shown("a\u{9B}31m\u{202E}b"), "a\\u{9b}31m\\u{202e}b");
+    }
+}
