@@ -247,7 +247,7 @@ fn trouble_with_an_input_is_one_line() {
     case.run("old.txt drafts").is_trouble(&["drafts", "a folder"]);
     case.run("empty.txt new.txt").is_trouble(&["empty.txt", "no text"]);
     case.run("picture.txt new.txt").is_trouble(&["picture.txt"]);
-    case.run("old.txt").is_trouble(&["old.txt", "revised version", "Word"]);
+    case.run("old.txt").is_trouble(&["old.txt", "revised version", "tracked changes"]);
     case.run("outline nwe.txt").is_trouble(&["nwe.txt", "no such file"]);
 }
 

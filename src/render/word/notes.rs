@@ -8,7 +8,7 @@
 //! <w:footnote w:id="3"> <w:ins>¹ As at noon.</w:ins> </w:footnote>
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Writer;
 use super::pen::{Pen, without_marks};
@@ -23,7 +23,7 @@ use crate::ooxml::xml::{Element, Node, Tree};
 pub(super) fn called(body: &Element<'_>, parts: [Option<&Tree<'_>>; 2]) -> Vec<NoteCall> {
     let mut calls = calls(body);
     let mut found: Vec<NoteCall> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let mut next = 0;
     while let Some(call) = calls.get(next).cloned() {
         next += 1;
@@ -62,6 +62,42 @@ pub(super) fn note<'t, 'a>(part: &'t Tree<'a>, call: &NoteCall) -> Option<&'t El
     part.root.elements().find(|element| {
         element.is(call.kind.element()) && element.attribute("id").is_some_and(|id| id == call.id)
     })
+}
+
+/// Numbers the notes of one kind in the order in which the marked text calls them, if new ones stand
+/// between: LibreOffice goes by the order of the ids. `part` is the part that holds the notes.
+pub(super) fn renumber<'a>(body: &mut Element<'a>, part: &mut Tree<'a>, kind: NoteKind) {
+    let mut seen = BTreeSet::new();
+    let of_kind = calls(body).into_iter().filter(|call| call.kind == kind);
+    let order: Vec<String> =
+        of_kind.map(|call| call.id).filter(|id| seen.insert(id.clone())).collect();
+    let mut numbers: Vec<i64> = order.iter().filter_map(|id| id.parse().ok()).collect();
+    numbers.sort_unstable();
+    let ids: BTreeMap<String, String> =
+        order.into_iter().zip(numbers).map(|(old, new)| (old, new.to_string())).collect();
+    if ids.iter().all(|(old, new)| old == new) {
+        return;
+    }
+    rename(body, kind, &ids);
+    rename(&mut part.root, kind, &ids);
+    let number = |node: &Node<'_>| -> Option<i64> {
+        let element = node.element().filter(|element| element.is(kind.element()))?;
+        element.attribute("id")?.parse().ok()
+    };
+    part.root.children.sort_by_cached_key(number);
+}
+
+/// Gives notes and their calls other ids.
+fn rename(element: &mut Element<'_>, kind: NoteKind, ids: &BTreeMap<String, String>) {
+    for child in element.children.iter_mut().filter_map(Node::element_mut) {
+        if child.is(kind.element()) || child.is(kind.reference()) {
+            let id = child.attribute("id").and_then(|id| ids.get(&*id));
+            if let Some(id) = id.cloned() {
+                child.set_attribute("id", &id);
+            }
+        }
+        rename(child, kind, ids);
+    }
 }
 
 /// The first id that no note of a part has.
@@ -116,30 +152,7 @@ impl<'a> Writer<'_, 'a, '_> {
                 part.root.children.push(Node::Element(element));
             }
         }
-        if !new.is_empty() {
-            self.order(part, kind);
-        }
         Ok(())
-    }
-
-    /// Puts the notes of a part in the order in which the marked text calls them: LibreOffice goes
-    /// by their order, not by their ids.
-    fn order(&self, part: &mut Tree<'a>, kind: NoteKind) {
-        let calls = self.written.iter().filter(|call| call.kind == kind).enumerate();
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-        for (place, call) in calls {
-            places.entry(&call.id).or_insert(place);
-        }
-        let place = |node: &Node<'_>| {
-            let element = node.element().filter(|element| element.is(kind.element()))?;
-            // The lines that part notes from the text come first, notes that nothing calls last.
-            if element.attribute("type").is_some_and(|kind| kind != "normal") {
-                return None;
-            }
-            let id = element.attribute("id").unwrap_or_default();
-            Some(places.get(&*id).copied().unwrap_or(usize::MAX))
-        };
-        part.root.children.sort_by_cached_key(place);
     }
 
     /// A note that the base does not have.
