@@ -19,5 +19,6 @@ mod schema;
 mod score;
 mod shared;
 mod strategy;
+mod texts;
 mod tracked;
 mod word;

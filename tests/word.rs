@@ -11,6 +11,7 @@
 
 mod builder;
 mod clients;
+mod commands;
 mod edits;
 mod fixtures;
 mod fold;

@@ -10,10 +10,10 @@
 //! ```
 
 use anyhow::{Result, ensure};
-use revmark::mark;
 use revmark::model::{Comparison, Format};
 use revmark::ooxml::package::Package;
 use revmark::render::word::{self, Options};
+use revmark::{mark, render};
 
 use super::args::{DiffArguments, Moves};
 use super::output::Output;
@@ -67,5 +67,8 @@ fn write(
     let document = mark::document(comparison, mark::Options { typography });
     let bytes = word::marked(comparison, &document, package, &options)?;
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
-    finish(arguments.write.quiet, output, &warnings, |out| out.write_all(&bytes))
+    // A document has no line below the text that could say it.
+    let warn = |said: String, line: &String| said + "warning[beside-text]: " + line + "\n";
+    let said = render::omissions(comparison).iter().fold(warnings, warn);
+    finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))
 }

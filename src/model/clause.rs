@@ -226,6 +226,14 @@ impl Omission {
         }
     }
 
+    /// Whether it is no line of the text, but something that hangs on it.
+    pub fn is_beside_text(self) -> bool {
+        matches!(
+            self,
+            Self::TextBox | Self::Formula | Self::PageHeader | Self::Comment | Self::Embedded
+        )
+    }
+
     /// Whether the lines say anything that a reader could miss.
     pub fn has_words(self) -> bool {
         self != Self::RuledLine

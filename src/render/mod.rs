@@ -126,6 +126,12 @@ pub fn comparison(
     out.flush()
 }
 
+/// What of two Word documents is not in a marked-up document, a sentence each: text boxes, formulas,
+/// comments. Other formats say below the text what was not compared.
+pub fn omissions(comparison: &Comparison) -> Vec<String> {
+    omissions::beside_text(comparison)
+}
+
 /// Writes the clause tree as it was read: for people, or as `revmark/outline/1`.
 ///
 /// # Errors

@@ -16,19 +16,29 @@ use crate::model::{ClauseTree, Comparison, Format, Omission, Side, Skipped};
 /// What the headers and footers of both versions are called.
 pub(super) const PAGES: &str = "page headers and footers";
 
-/// What was not compared, a line each.
+/// The two versions.
+const SIDES: [Side; 2] = [Side::Base, Side::Revised];
+
+/// What was not compared clause by clause, a line each.
 pub(super) fn sentences(comparison: &Comparison) -> Vec<String> {
-    let sides = [Side::Base, Side::Revised];
-    let sentences = sides.into_iter().filter_map(|side| sentence(side, comparison.side(side)));
-    let has_pages = sides.into_iter().any(|side| has_pages(comparison.side(side)));
-    sentences.chain(has_pages.then(|| format!("not compared: {PAGES}"))).collect()
+    let of = |side| sentence(side, comparison.side(side), Omission::has_words);
+    let has_pages = SIDES.into_iter().any(|side| has_pages(comparison.side(side)));
+    let pages = has_pages.then(|| format!("not compared: {PAGES}"));
+    SIDES.into_iter().filter_map(of).chain(pages).collect()
 }
 
-/// What was not compared of the text of one version.
-fn sentence(side: Side, tree: &ClauseTree) -> Option<String> {
+/// What was not compared at all, where whole documents are: what hangs on the text. The pages keep
+/// the headers and footers of the base, as anyone would expect.
+pub(super) fn beside_text(comparison: &Comparison) -> Vec<String> {
+    let of = |side| sentence(side, comparison.side(side), Omission::is_beside_text);
+    SIDES.into_iter().filter_map(of).collect()
+}
+
+/// What was not compared of one version, of some kinds.
+fn sentence(side: Side, tree: &ClauseTree, is_said: fn(Omission) -> bool) -> Option<String> {
     /// A file of many proposals has as many lines of their kind.
     const MOST: usize = 8;
-    let parts: Vec<&Skipped> = in_text(tree).filter(|part| part.what.has_words()).collect();
+    let parts: Vec<&Skipped> = in_text(tree).filter(|part| is_said(part.what)).collect();
     let format = tree.document.source.format;
     let name = |part: &&Skipped| format!("{} ({})", place(part, format), part.what.name());
     let mut said: Vec<String> = parts.iter().take(MOST).map(name).collect();
@@ -80,6 +90,10 @@ mod tests {
                 "not compared in the revised version: paragraph 12 (text box)",
                 "not compared: page headers and footers"
             ]
+        );
+        assert_eq!(
+            beside_text(&comparison),
+            ["not compared in the revised version: paragraph 12 (text box)"]
         );
         comparison.revised.skipped = (1..=10).map(|at| omit(at, at, Omission::Formula)).collect();
         let said = sentences(&comparison).pop().unwrap();

@@ -9,7 +9,8 @@ usage: word.py [--runs N] [--binary PATH] [--other COMMAND] TEXT_PAIR…
 
 In: pairs of texts, NAME.a.txt and NAME.b.txt, a paragraph a line. Out: a line for each pair: the CPU
 seconds and the memory of both tools on the same two .docx files (the best of N runs, in turn, so that
-a busy machine is busy for both), and how many times longer the other takes.
+a busy machine is busy for both), and how many times longer the other takes. No memory is below that
+of this script, from which both are started.
 
 COMMAND is run as `COMMAND base.docx revised.docx out.docx`.
 """

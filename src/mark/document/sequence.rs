@@ -48,7 +48,55 @@ pub(super) fn merged(
         (base, revised) = (one + 1, other + 1);
     }
     gap(lists, (base..ends.0, revised..ends.1), &are_alike, &mut entries);
+    share_last(lists, &mut entries);
     entries
+}
+
+/// Sees to it that the paragraphs behind the last table are not all of one version: the last
+/// paragraph of a body, a cell or a note can neither be inserted nor deleted, so that of one version
+/// has to become that of the other.
+///
+/// ```text
+/// base  P   revised  P ┤table├ (blank)     P–P +table +(blank)   ─►   +P +table −P +(blank)
+/// ```
+fn share_last(lists: &Lists<'_>, entries: &mut Vec<Entry>) {
+    let is_table = |entry: &Entry| match *entry {
+        Entry::Both(at, _) | Entry::Base(at) => lists.base_tables.get(at) == Some(&true),
+        Entry::Revised(at) => lists.revised_tables.get(at) == Some(&true),
+    };
+    let Some(table) = entries.iter().rposition(is_table) else { return };
+    let behind = entries.get(table + 1..).unwrap_or_default();
+    let is_inserted = match behind.first() {
+        Some(Entry::Revised(_)) => true,
+        Some(Entry::Base(_)) => false,
+        _ => return,
+    };
+    let is_missing = |entry: &Entry| match entry {
+        Entry::Both(..) => true,
+        Entry::Base(_) => is_inserted,
+        Entry::Revised(_) => !is_inserted,
+    };
+    if behind.iter().any(is_missing) {
+        return;
+    }
+    let last = entries.iter().rposition(is_missing);
+    let Some(last) = last.filter(|at| entries.get(*at).is_some_and(|entry| !is_table(entry)))
+    else {
+        return;
+    };
+    // What is taken out before the table goes right behind it, what is deleted first.
+    match entries.remove(last) {
+        Entry::Both(one, other) if is_inserted => {
+            entries.insert(last, Entry::Revised(other));
+            entries.insert(table + 1, Entry::Base(one));
+        }
+        Entry::Both(one, other) => {
+            entries.insert(last, Entry::Base(one));
+            entries.push(Entry::Revised(other));
+        }
+        entry @ Entry::Base(_) => entries.insert(table, entry),
+        entry @ Entry::Revised(_) => entries.push(entry),
+    }
 }
 
 /// Puts the blocks between two known pairs in order.
@@ -129,6 +177,16 @@ mod tests {
             merged(&lists, &[(0, 0), (3, 3)], alike),
             [Both(0, 0), Revised(1), Both(1, 2), Base(2), Both(3, 3), Both(4, 4)]
         );
+    }
+
+    #[test]
+    fn the_last_paragraph_is_in_both() {
+        let tables = Lists { revised_tables: &[false, true, false], ..lists(&[1], &[1, 2, 3]) };
+        let expected = [Revised(0), Revised(1), Base(0), Revised(2)];
+        assert_eq!(merged(&tables, &[], |_, _| false), expected);
+        let tables = Lists { base_tables: &[false, true, false], ..lists(&[1, 2, 3], &[1]) };
+        let expected = [Base(0), Base(1), Base(2), Revised(0)];
+        assert_eq!(merged(&tables, &[], |_, _| false), expected);
     }
 
     #[test]

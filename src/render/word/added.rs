@@ -41,21 +41,13 @@ impl<'a> Additions<'a> {
         let look = marked.like.and_then(|line| self.looks.get(&line)).or(like);
         let mut look = look.cloned().unwrap_or_else(|| Self::plain(pen));
         self.restyle(&mut look, &marked.style, pen);
-        let label = pen.comparison.revised.text(marked.label).to_owned();
-        let is_numbered = look.is_numbered && !label.is_empty();
-        if look.is_numbered && !is_numbered {
+        if look.is_numbered && marked.label.is_empty() {
             look.properties = Some(without_number(look.properties, pen));
         }
         let mut paragraph: Element<'a> = pen.element("p");
-        if !label.is_empty() && !is_numbered {
-            let written = pen.text_run(&format!("{label}\t"), look.label.as_ref());
-            let mut mark = pen.mark("ins");
-            mark.children.extend(written.map(Node::Element));
-            paragraph.children.push(Node::Element(mark));
-        }
         let spans = marked.runs.iter().filter(|run| run.operation == Operation::Insert);
         for (at, span) in spans.map(|run| run.span).enumerate() {
-            let (front, rest) = if at == 0 && label.is_empty() {
+            let (front, rest) = if at == 0 && marked.label.is_empty() {
                 self.split_label(span, pen)
             } else {
                 (Span { start: span.start, end: span.start }, span)

@@ -18,7 +18,7 @@ use super::pen::Pen;
 use super::survey::{Progress, Survey};
 use crate::model::{MarkedBlock, MarkedParagraph, Operation, Presence, Side};
 use crate::ooxml::fault::Fault;
-use crate::ooxml::story::{BlockPart, block_part_of, change_inner};
+use crate::ooxml::story::{BlockPart, NoteCall, block_part_of, change_inner};
 use crate::ooxml::xml::{Element, Node};
 
 /// Marks the text of the base, part by part.
@@ -26,6 +26,8 @@ pub(super) struct Writer<'w, 'a, 'c> {
     pub(super) pen: &'w mut Pen<'c>,
     pub(super) additions: &'w Additions<'a>,
     pub(super) progress: Progress,
+    /// The calls of notes in the marked text, in order, once it is written.
+    pub(super) written: Vec<NoteCall>,
 }
 
 /// The marked-up blocks of a container, and how many of them were written.

@@ -71,8 +71,6 @@ fn first_difference(written: &[String], wanted: &[Wanted], side: Side) -> Option
             let behind_mark = written.split_once(char::is_whitespace).map(|(_, behind)| behind);
             is_same(written, text)
                 || wanted.is_note && behind_mark.is_some_and(|behind| is_same(behind, text))
-                || !wanted.label.is_empty()
-                    && is_same(written, &format!("{}\t{text}", wanted.label))
         };
         is_exact || side == Side::Revised && is_folded()
     };
@@ -137,8 +135,6 @@ fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String
 /// What a paragraph of a version says.
 struct Wanted {
     text: String,
-    /// The automatic label of the revised version, which the base may have to write out.
-    label: String,
     is_note: bool,
 }
 
@@ -158,7 +154,7 @@ fn wanted(comparison: &Comparison, document: &MarkedDocument, side: Side) -> Vec
         reader.read(&note.blocks);
         // A note that holds no paragraph at all is as good as one that holds a blank one.
         if reader.lines.len() == before {
-            reader.lines.push(Wanted { text: String::new(), label: String::new(), is_note: true });
+            reader.lines.push(Wanted { text: String::new(), is_note: true });
         }
     }
     reader.lines
@@ -204,10 +200,6 @@ impl Reader<'_> {
         let runs = paragraph.runs.iter();
         let shown = runs.filter(|run| run.operation == Operation::Equal || run.operation == own);
         let text: String = shown.map(|run| self.comparison.run_text(*run)).collect();
-        Wanted {
-            text: without_numbers(&text).into_owned(),
-            label: self.comparison.revised.text(paragraph.label).to_owned(),
-            is_note: self.is_note,
-        }
+        Wanted { text: without_numbers(&text).into_owned(), is_note: self.is_note }
     }
 }

@@ -152,10 +152,15 @@ impl Job<'_> {
         let called = notes::called(body, notes.each_ref().map(Option::as_ref));
         let additions = self.additions(body, parts)?;
         let mut pen = self.pen(body, &notes.each_ref().map(Option::as_ref), moves);
-        let mut writer =
-            Writer { pen: &mut pen, additions: &additions, progress: Progress::default() };
+        let mut writer = Writer {
+            pen: &mut pen,
+            additions: &additions,
+            progress: Progress::default(),
+            written: Vec::new(),
+        };
         let children = std::mem::take(&mut body.children);
         body.children = writer.container(children, &self.document.body, None)?;
+        writer.written = notes::calls(body);
         let mut edit = self.base.edit();
         for (((kind, tree), part), new) in
             NoteKind::ALL.into_iter().zip(&mut notes).zip(&parts.notes).zip(&new_parts)

@@ -21,8 +21,7 @@ use crate::ooxml::xml::{Element, Node, Tree};
 /// The notes of the base in the order in which its document has them: each that is called and has
 /// a body, once.
 pub(super) fn called(body: &Element<'_>, parts: [Option<&Tree<'_>>; 2]) -> Vec<NoteCall> {
-    let mut calls = Vec::new();
-    collect(body, &mut calls);
+    let mut calls = calls(body);
     let mut found: Vec<NoteCall> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     let mut next = 0;
@@ -38,6 +37,13 @@ pub(super) fn called(body: &Element<'_>, parts: [Option<&Tree<'_>>; 2]) -> Vec<N
         }
     }
     found
+}
+
+/// The calls in a text, in order, whatever is marked.
+pub(super) fn calls(body: &Element<'_>) -> Vec<NoteCall> {
+    let mut calls = Vec::new();
+    collect(body, &mut calls);
+    calls
 }
 
 fn collect(element: &Element<'_>, calls: &mut Vec<NoteCall>) {
@@ -103,13 +109,37 @@ impl<'a> Writer<'_, 'a, '_> {
             }
         }
         let new = self.pen.calls.iter().filter(|call| call.kind == kind && call.is_used);
-        for (id, note) in new.map(|call| (call.id.clone(), call.note)).collect::<Vec<_>>() {
-            if let Some(note) = marked.notes.get(note) {
-                let element = self.new_note(&template, (kind, &id), note);
+        let new: Vec<_> = new.map(|call| (call.id.clone(), call.note)).collect();
+        for (id, note) in &new {
+            if let Some(note) = marked.notes.get(*note) {
+                let element = self.new_note(&template, (kind, id), note);
                 part.root.children.push(Node::Element(element));
             }
         }
+        if !new.is_empty() {
+            self.order(part, kind);
+        }
         Ok(())
+    }
+
+    /// Puts the notes of a part in the order in which the marked text calls them: LibreOffice goes
+    /// by their order, not by their ids.
+    fn order(&self, part: &mut Tree<'a>, kind: NoteKind) {
+        let calls = self.written.iter().filter(|call| call.kind == kind).enumerate();
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        for (place, call) in calls {
+            places.entry(&call.id).or_insert(place);
+        }
+        let place = |node: &Node<'_>| {
+            let element = node.element().filter(|element| element.is(kind.element()))?;
+            // The lines that part notes from the text come first, notes that nothing calls last.
+            if element.attribute("type").is_some_and(|kind| kind != "normal") {
+                return None;
+            }
+            let id = element.attribute("id").unwrap_or_default();
+            Some(places.get(&*id).copied().unwrap_or(usize::MAX))
+        };
+        part.root.children.sort_by_cached_key(place);
     }
 
     /// A note that the base does not have.
