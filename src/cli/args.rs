@@ -142,8 +142,9 @@ pub(super) struct WordArguments {
     /// base is that file with its changes rejected.
     #[arg(long, value_name = "VIEW", value_enum)]
     pub(super) base_view: Option<View>,
-    /// Which version of a revised file that carries tracked changes is compared
+    /// The same of a revised file; the same versions
     #[arg(long, value_name = "VIEW", value_enum, default_value_t)]
+    #[arg(hide_possible_values = true)]
     pub(super) revised_view: View,
     /// The author of the tracked changes that are written
     #[arg(long, value_name = "NAME", default_value = "revmark")]
