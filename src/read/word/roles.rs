@@ -74,7 +74,11 @@ fn of_annex(name: &str) -> Option<Role> {
 /// of the same style.
 fn folded(name: &str) -> String {
     let first = name.split(',').next().unwrap_or_default();
-    first.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    first
+        .chars()
+        .filter(|character| character.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 #[cfg(test)]
@@ -83,7 +87,9 @@ mod tests {
 
     #[test]
     fn names_differ_in_case_spaces_and_underscores() {
-        for name in ["ResNo", "Res_No", "res no", "Resolution No", "RES_NO_S2", "Res_No_BR", "ResNo1"] {
+        for name in
+            ["ResNo", "Res_No", "res no", "Resolution No", "RES_NO_S2", "Res_No_BR", "ResNo1"]
+        {
             assert_eq!(role(name), Role::Number, "{name}");
         }
     }
@@ -122,9 +128,16 @@ mod tests {
 
     #[test]
     fn styles_of_any_document_say_nothing() {
-        for name in
-            ["", "Normal", "heading 1", "Title", "List", "Table_title", "Normal after title", "Reset"]
-        {
+        for name in [
+            "",
+            "Normal",
+            "heading 1",
+            "Title",
+            "List",
+            "Table_title",
+            "Normal after title",
+            "Reset",
+        ] {
             assert_eq!(role(name), Role::Unsaid, "{name}");
         }
     }
