@@ -1,3 +1,5 @@
+//! In: definitions, styles and paragraphs in a few lines. Out: the labels that Word shows.
+
 use super::super::styles::Styles;
 use super::super::xml::Tree;
 use super::{Counters, Numbering, Suffix};
