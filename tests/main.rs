@@ -12,6 +12,7 @@ mod cli;
 mod corpus;
 mod filter;
 mod generated;
+mod labels;
 mod laws;
 mod packages;
 mod rows_and_notes;

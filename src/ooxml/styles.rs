@@ -15,6 +15,8 @@
 //! Ids are localised (`Titre1`), the names that Word knows are not, so what a paragraph is goes by
 //! the name (ECMA-376 part 1, 17.7.4.9).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::xml::{Element, Tree};
@@ -39,7 +41,7 @@ const BODY_TEXT: u8 = 9;
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Styles {
-    styles: Vec<Style>,
+    all: Vec<Style>,
     /// The places of the styles by their ids; of two of one id the first counts.
     places: FxHashMap<String, usize>,
     /// The place of the style of a paragraph that names none.
@@ -111,7 +113,7 @@ impl Styles {
             let kind = element.attribute("type").unwrap_or("paragraph".into());
             if matches!(&*kind, "paragraph" | "numbering") {
                 let base = element.child("basedOn").and_then(Element::value);
-                bases.push(base.map(|id| id.into_owned()));
+                bases.push(base.map(Cow::into_owned));
                 read.add(element, &kind);
             }
         }
@@ -125,7 +127,7 @@ impl Styles {
         let id = properties.and_then(|properties| properties.child("pStyle")?.value());
         let named = id.and_then(|id| self.places.get(&*id).copied());
         let place = named.or(self.default);
-        let style = place.and_then(|place| self.styles.get(place));
+        let style = place.and_then(|place| self.all.get(place));
         let own = Properties::of(properties);
         let inherited = style.map_or(self.defaults, |style| style.properties);
         let all = own.over(inherited);
@@ -146,15 +148,15 @@ impl Styles {
 
     /// The id of the numbering definition instance that a style of this id is for.
     pub fn number_of(&self, id: &str) -> Option<i64> {
-        self.styles.get(*self.places.get(id)?)?.properties.number
+        self.all.get(*self.places.get(id)?)?.properties.number
     }
 
     fn id(&self, place: Option<usize>) -> Option<&str> {
-        Some(&self.styles.get(place?)?.id)
+        Some(&self.all.get(place?)?.id)
     }
 
     fn add(&mut self, element: &Element<'_>, kind: &str) {
-        let place = self.styles.len();
+        let place = self.all.len();
         let id = element.attribute("styleId").unwrap_or_default().into_owned();
         let name = element.child("name").and_then(Element::value);
         let mut properties = Properties::of(element.child("pPr"));
@@ -166,7 +168,7 @@ impl Styles {
             self.default = self.default.or(Some(place));
         }
         self.places.entry(id.clone()).or_insert(place);
-        self.styles.push(Style { id, name: name.unwrap_or_default().into_owned(), properties });
+        self.all.push(Style { id, name: name.unwrap_or_default().into_owned(), properties });
     }
 
     /// Gives each style what it takes over; of a circle each goes round once.
@@ -182,10 +184,10 @@ impl Styles {
                 path.push(place);
                 next = bases.get(place).copied().flatten();
             }
-            let base = next.and_then(|place| self.styles.get(place));
+            let base = next.and_then(|place| self.all.get(place));
             let mut inherited = base.map_or(self.defaults, |style| style.properties);
             for place in path.into_iter().rev() {
-                if let Some(style) = self.styles.get_mut(place) {
+                if let Some(style) = self.all.get_mut(place) {
                     inherited = style.properties.over(inherited);
                     style.properties = inherited;
                 }

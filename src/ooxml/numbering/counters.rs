@@ -8,7 +8,7 @@
 //! level 2                3.1.1 ┘ so the next of level 1 is 3.2
 //! ```
 //!
-//! Measured on LibreOffice; that Word counts what is left out is in its knowledge base, Q110380.
+//! That Word counts what is left out is in its knowledge base (Q110380); other readers do the same.
 
 use std::mem::replace;
 

@@ -11,6 +11,8 @@
 //! Instances (`w:num`) of one abstract definition (`w:abstractNum`) are one list in that they share
 //! its counters, and lists of their own in what they override (ECMA-376 part 1, 17.9.8, 17.9.15).
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::super::styles::{ListPlace, Styles, integer};
@@ -39,7 +41,7 @@ pub struct Numbering {
 /// An abstract definition.
 #[derive(Debug, Clone, Default)]
 struct List {
-    levels: [Option<Level>; LEVELS],
+    levels: Slots<Level>,
     /// The numbering style that it takes its levels from: `w:numStyleLink`.
     taken_from: Option<String>,
     /// The numbering style that it gives its levels to: `w:styleLink`.
@@ -51,9 +53,34 @@ struct List {
 struct Instance {
     /// The place of its abstract definition.
     list: usize,
-    levels: [Option<Level>; LEVELS],
+    levels: Slots<Level>,
     /// The first numbers of its levels, which start over when it is first used.
-    starts: [Option<u32>; LEVELS],
+    starts: Slots<u32>,
+}
+
+/// What some levels have; most have nothing, and a file may define lists by the thousand.
+#[derive(Debug, Clone)]
+struct Slots<T>(Vec<(usize, T)>);
+
+impl<T> Default for Slots<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Slots<T> {
+    fn get(&self, level: usize) -> Option<&T> {
+        self.0.iter().find_map(|(other, value)| (*other == level).then_some(value))
+    }
+
+    /// Sets what the level has that an element names; the first to name it counts.
+    fn set(&mut self, element: &Element<'_>, value: T) {
+        let level = number(element, "ilvl").and_then(|level| usize::try_from(level).ok());
+        match level.filter(|level| *level < LEVELS) {
+            Some(level) if self.get(level).is_none() => self.0.push((level, value)),
+            _ => {}
+        }
+    }
 }
 
 /// A paragraph's place in a list.
@@ -168,8 +195,7 @@ impl<'n> Item<'n> {
 
     /// A level of the list, if it is defined.
     pub(super) fn level(&self, level: usize) -> Option<&'n Level> {
-        let overriding = self.instance.levels.get(level)?.as_ref();
-        overriding.or(self.list.levels.get(level)?.as_ref())
+        self.instance.levels.get(level).or_else(|| self.list.levels.get(level))
     }
 
     /// The first number of a level.
@@ -180,15 +206,14 @@ impl<'n> Item<'n> {
 
     /// The number from which a level starts over when the instance is first used.
     pub(super) fn own_start(&self, level: usize) -> Option<u32> {
-        self.instance.starts.get(level).copied().flatten()
+        self.instance.starts.get(level).copied()
     }
 
     /// Whether the paragraph lets a level below its own start over.
     ///
     /// What an instance says of that, Word passes over ([MS-OI29500], on 17.9.10).
     pub(super) fn restarts(&self, level: usize) -> bool {
-        let defined = self.list.levels.get(level).and_then(Option::as_ref);
-        let highest = defined.and_then(|level| level.restart);
+        let highest = self.list.levels.get(level).and_then(|level| level.restart);
         level > self.depth && highest.is_none_or(|highest| self.depth < highest)
     }
 
@@ -202,9 +227,9 @@ impl List {
     fn of(element: &Element<'_>) -> Self {
         let mut read = Self::default();
         for level in element.elements().filter(|element| element.is("lvl")) {
-            set(&mut read.levels, level, Level::of(level));
+            read.levels.set(level, Level::of(level));
         }
-        let style = |name| element.child(name)?.value().map(|id| id.into_owned());
+        let style = |name| element.child(name)?.value().map(Cow::into_owned);
         read.taken_from = style("numStyleLink");
         read.given_to = style("styleLink");
         read
@@ -216,10 +241,10 @@ impl Instance {
         let mut read = Self { list, ..Self::default() };
         for change in element.elements().filter(|element| element.is("lvlOverride")) {
             if let Some(level) = change.child("lvl") {
-                set(&mut read.levels, change, Level::of(level));
+                read.levels.set(change, Level::of(level));
             }
             if let Some(start) = change.child("startOverride").and_then(integer) {
-                set(&mut read.starts, change, bounded(start));
+                read.starts.set(change, bounded(start));
             }
         }
         read
@@ -250,7 +275,7 @@ impl Level {
                 .and_then(integer)
                 .and_then(|level| usize::try_from(level).ok()),
             is_legal: element.child("isLgl").is_some_and(Element::is_on),
-            style: value("pStyle").map(|id| id.into_owned()),
+            style: value("pStyle").map(Cow::into_owned),
         }
     }
 }
@@ -278,14 +303,6 @@ fn font(level: &Element<'_>) -> String {
             .find_map(|script| Some(fonts.attribute(script)?.into_owned()))
     };
     fonts.and_then(name).unwrap_or_default()
-}
-
-/// Sets the slot of the level that an element names; the first to name it counts.
-fn set<T>(slots: &mut [Option<T>; LEVELS], element: &Element<'_>, value: T) {
-    let level = number(element, "ilvl").and_then(|level| usize::try_from(level).ok());
-    if let Some(slot) = level.and_then(|level| slots.get_mut(level)) {
-        slot.get_or_insert(value);
-    }
 }
 
 /// An attribute that is a whole number.

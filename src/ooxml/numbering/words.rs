@@ -78,12 +78,11 @@ fn in_words(number: u32) -> String {
         100..1000 => (100, "hundred"),
         _ => (1000, "thousand"),
     };
-    let mut written = format!("{} {unit}", in_words(number / whole));
-    if number % whole > 0 {
-        written.push(' ');
-        written.push_str(&in_words(number % whole));
+    let above = format!("{} {unit}", in_words(number / whole));
+    match number % whole {
+        0 => above,
+        rest => format!("{above} {}", in_words(rest)),
     }
-    written
 }
 
 fn below_hundred(number: u32) -> String {
