@@ -46,17 +46,17 @@ pub(super) fn diff(
         _ => revised,
     };
     let comparison = revmark::compare(base, revised, options)?;
-    write(&comparison, &package, arguments, output)?;
-    Ok(comparison.is_unchanged())
+    write(&comparison, &package, arguments, output)
 }
 
-/// Writes the marks into a copy of the base.
+/// Writes the marks into a copy of the base; whether there are none, those outside the instruments
+/// included.
 fn write(
     comparison: &Comparison,
     package: &Package,
     arguments: &DiffArguments,
     output: Output,
-) -> Result<()> {
+) -> Result<bool> {
     let options = Options {
         author: arguments.word.author.clone(),
         date: arguments.word.date.clone(),
@@ -70,5 +70,6 @@ fn write(
     // A document has no line below the text that could say it.
     let warn = |said: String, line: &String| said + "warning[beside-text]: " + line + "\n";
     let said = render::omissions(comparison).iter().fold(warnings, warn);
-    finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))
+    finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))?;
+    Ok(comparison.is_unchanged() && document.is_unchanged())
 }
