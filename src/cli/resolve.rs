@@ -54,7 +54,8 @@ fn check(name: &str, author: &str, authors: &BTreeSet<String>) -> Result<()> {
         bail!("{name}: it holds no tracked changes; leave out --author");
     }
     if !authors.contains(author) {
-        let authors = Vec::from_iter(authors.iter().map(String::as_str)).join(", ");
+        let authors: Vec<&str> = authors.iter().map(String::as_str).collect();
+        let authors = authors.join(", ");
         bail!("{name}: none of its tracked changes is by {author}; they are by {authors}");
     }
     Ok(())

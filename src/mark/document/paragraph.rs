@@ -16,14 +16,14 @@ use crate::text::calls::without_numbers;
 use crate::text::fold::is_same;
 
 /// The runs of a paragraph in the making.
-struct Runs {
+struct Draft {
     runs: Vec<Run>,
     /// How far each version has come.
     base: usize,
     revised: usize,
 }
 
-impl Runs {
+impl Draft {
     fn push(&mut self, operation: Operation, span: Span) {
         if span.is_empty() {
             return;
@@ -80,7 +80,7 @@ impl Drafter<'_> {
 
     /// The runs that the rows have, with what stands between them.
     fn of_rows(&self, base: &Piece, revised: &Piece, rows: &[usize]) -> Vec<Run> {
-        let mut out = Runs {
+        let mut out = Draft {
             runs: Vec::new(),
             base: base.text.range().start,
             revised: revised.text.range().start,
@@ -106,7 +106,7 @@ impl Drafter<'_> {
 
     /// Adds a row that stands in both paragraphs.
     fn add_pair(
-        out: &mut Runs,
+        out: &mut Draft,
         row: &Row,
         ([old_label, old], [new_label, new]): ([Span; 2], [Span; 2]),
         is_first: bool,

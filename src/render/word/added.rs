@@ -48,7 +48,7 @@ impl<'a> Additions<'a> {
         let spans = marked.runs.iter().filter(|run| run.operation == Operation::Insert);
         for (at, span) in spans.map(|run| run.span).enumerate() {
             let (front, rest) = if at == 0 && marked.label.is_empty() {
-                self.split_label(span, pen)
+                split_label(span, pen)
             } else {
                 (Span { start: span.start, end: span.start }, span)
             };
@@ -61,16 +61,6 @@ impl<'a> Additions<'a> {
             set_properties(&mut paragraph, properties);
         }
         Slot { element: paragraph, presence: marked.presence, moved: marked.moved }
-    }
-
-    /// What stands before the first tab of a text, and the rest.
-    fn split_label(&self, span: Span, pen: &Pen<'_>) -> (Span, Span) {
-        /// In bytes: no label is longer, and what is is no label.
-        const LONGEST_LABEL: usize = 24;
-        let text = pen.comparison.revised.text(span);
-        let tab = text.find('\t').filter(|tab| *tab <= LONGEST_LABEL).unwrap_or_default();
-        let middle = Span::new(span.range().start, span.range().start + tab);
-        (middle, Span { start: middle.end, end: span.end })
     }
 
     /// A look for a text in the language of the revised version, where the base has no example.
@@ -188,6 +178,16 @@ impl<'a> Additions<'a> {
         }
         element
     }
+}
+
+/// What stands before the first tab of a text, and the rest.
+fn split_label(span: Span, pen: &Pen<'_>) -> (Span, Span) {
+    /// In bytes: no label is longer, and what is is no label.
+    const LONGEST_LABEL: usize = 24;
+    let text = pen.comparison.revised.text(span);
+    let tab = text.find('\t').filter(|tab| *tab <= LONGEST_LABEL).unwrap_or_default();
+    let middle = Span::new(span.range().start, span.range().start + tab);
+    (middle, Span { start: middle.end, end: span.end })
 }
 
 /// The width of the text on A4 paper, in twentieths of a point.

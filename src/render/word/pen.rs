@@ -46,7 +46,7 @@ pub(super) struct Pen<'c> {
     pub(super) moves: Moves,
 }
 
-impl<'c> Pen<'c> {
+impl Pen<'_> {
     /// The calls of the notes that only the revised version has, with ids from `first_ids` on.
     pub(super) fn new_calls(
         comparison: &Comparison,
