@@ -105,18 +105,16 @@ fn the_commands_of_the_pages_run() {
 
 /// The text of a paragraph, its marks as in HTML.
 fn marked(paragraph: Node<'_, '_>) -> String {
-    let mut line = String::new();
-    let runs = paragraph.children().filter(|child| child.tag_name().name() != "pPr");
-    for child in runs {
-        let text: String = child.descendants().map(said).collect();
-        line += &match child.tag_name().name() {
-            "ins" => format!("<ins>{text}</ins>"),
-            "del" => format!("<del>{text}</del>"),
+    let parts = paragraph.children().filter(|child| child.tag_name().name() != "pPr");
+    let parts = parts.map(|part| {
+        let text: String = part.descendants().map(said).collect();
+        match part.tag_name().name() {
+            mark @ ("ins" | "del") => format!("<{mark}>{text}</{mark}>"),
             _ => text,
-        };
-    }
+        }
+    });
     // Neighbouring marks of one kind look like one.
-    line.replace("</ins><ins>", "").replace("</del><del>", "")
+    parts.collect::<String>().replace("</ins><ins>", "").replace("</del><del>", "")
 }
 
 /// What an element says by itself.
