@@ -154,3 +154,19 @@ fn nothing_is_tracked_in_a_version_and_nothing_else_is_lost() {
     }
     assert!(faults.is_empty(), "\n{faults}");
 }
+
+#[test]
+fn macros_are_left_out_and_that_is_said() {
+    for path in documents("odd").iter().filter(|path| path.ends_with("SimpleMacro.docm")) {
+        for words in ["accept -f docx", "diff --plain -f docx"] {
+            let mut command = Command::cargo_bin("revmark").unwrap();
+            command.args(words.split(' ')).arg(path);
+            if words.starts_with("diff") {
+                command.arg(path);
+            }
+            let output = command.output().unwrap();
+            assert!(String::from_utf8_lossy(&output.stderr).contains("macros-left-out"));
+            assert!(!Package::open(output.stdout).unwrap().is_macro_enabled());
+        }
+    }
+}
