@@ -68,7 +68,7 @@ impl NoteKind {
 }
 
 /// The call of a note.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoteCall {
     /// Which kind of note it calls.
     pub kind: NoteKind,

@@ -93,6 +93,8 @@ impl<'a> Node<'a> {
 pub struct Element<'a> {
     /// The name with its prefix: `w:p`.
     name: Cow<'a, str>,
+    /// Where the name without its prefix begins, in bytes of the name.
+    local: usize,
     /// The namespace of the name.
     space: Space,
     /// Everything between the name and the end of the tag, escaped: ` w:val="1" `.
@@ -117,6 +119,7 @@ impl<'a> Element<'a> {
             prefix => format!("{prefix}:{local}"),
         };
         Element {
+            local: name.len() - local.len(),
             name: Cow::Owned(name),
             space: like.space,
             attributes: Cow::Borrowed(""),
@@ -134,6 +137,7 @@ impl<'a> Element<'a> {
         };
         Element {
             name: Cow::Owned(self.name.into_owned()),
+            local: self.local,
             space: self.space,
             attributes: Cow::Owned(self.attributes.into_owned()),
             children: self.children.into_iter().map(node).collect(),
@@ -162,12 +166,12 @@ impl<'a> Element<'a> {
 
     /// The prefix of the name, without its colon; empty where there is none.
     pub fn prefix(&self) -> &str {
-        self.name.split_once(':').map_or("", |(prefix, _)| prefix)
+        self.name.get(..self.local.saturating_sub(1)).unwrap_or_default()
     }
 
     /// The name without its prefix.
     pub fn local(&self) -> &str {
-        self.name.split_once(':').map_or(&self.name, |(_, local)| local)
+        self.name.get(self.local..).unwrap_or_default()
     }
 
     /// The namespace of the name.

@@ -154,6 +154,7 @@ impl<'a> Parser<'a> {
         }
         let mut element = Element {
             name: Cow::Borrowed(name),
+            local: name.find(':').map_or(0, |colon| colon + 1),
             space: Space::Other,
             attributes: Cow::Borrowed(attributes),
             children: Vec::new(),

@@ -96,17 +96,11 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
     let mut lines = Vec::new();
     let Some(body) = tree(0).and_then(|main| main.root.child("body")) else { return Ok(lines) };
     read(body, &mut Progress::default(), &mut lines);
-    for call in notes::called(body, [tree(1), tree(2)]) {
-        let part = match call.kind {
-            NoteKind::Footnote => tree(1),
-            NoteKind::Endnote => tree(2),
-        };
-        if let Some(note) = part.and_then(|part| notes::note(part, &call)) {
-            let before = lines.len();
-            read(note, &mut Progress::default(), &mut lines);
-            if lines.len() == before {
-                lines.push(String::new());
-            }
+    for (_, note) in notes::called(body, [tree(1), tree(2)]) {
+        let before = lines.len();
+        read(note, &mut Progress::default(), &mut lines);
+        if lines.len() == before {
+            lines.push(String::new());
         }
     }
     Ok(lines)

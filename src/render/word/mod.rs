@@ -28,7 +28,7 @@ use crate::model::{ClauseTree, Comparison, MarkedBlock, MarkedDocument};
 use crate::ooxml::fault::Fault;
 use crate::ooxml::package::{Edit, Package};
 use crate::ooxml::revisions::{View, has_revisions, resolve};
-use crate::ooxml::story::NoteKind;
+use crate::ooxml::story::{NoteCall, NoteKind};
 use crate::ooxml::xml::{Element, Tree};
 use added::Additions;
 use body::Writer;
@@ -150,6 +150,7 @@ impl Job<'_> {
             return Err(Fault::broken(format!("{}: it has no body", parts.main.0)));
         };
         let called = notes::called(body, notes.each_ref().map(Option::as_ref));
+        let called: Vec<NoteCall> = called.into_iter().map(|(call, _)| call).collect();
         let additions = self.additions(body, parts)?;
         let mut pen = self.pen(body, &notes.each_ref().map(Option::as_ref), moves);
         let mut writer =

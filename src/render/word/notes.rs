@@ -18,22 +18,33 @@ use crate::ooxml::fault::Fault;
 use crate::ooxml::story::{self, NoteCall, NoteKind, inner};
 use crate::ooxml::xml::{Element, Node, Tree};
 
-/// The notes of the base in the order in which its document has them: each that is called and has
-/// a body, once.
-pub(super) fn called(body: &Element<'_>, parts: [Option<&Tree<'_>>; 2]) -> Vec<NoteCall> {
+/// The notes of a text in the order in which its document has them, each with its element: those
+/// that are called and have a body, once.
+pub(super) fn called<'t, 'a>(
+    body: &Element<'_>,
+    parts: [Option<&'t Tree<'a>>; 2],
+) -> Vec<(NoteCall, &'t Element<'a>)> {
+    let mut bodies: BTreeMap<NoteCall, &'t Element<'a>> = BTreeMap::new();
+    for (kind, part) in NoteKind::ALL.into_iter().zip(parts) {
+        let elements = part.into_iter().flat_map(|part| part.root.elements());
+        for element in elements.filter(|element| element.is(kind.element())) {
+            let id = element.attribute("id").unwrap_or_default().into_owned();
+            bodies.entry(NoteCall { kind, id }).or_insert(element);
+        }
+    }
+    let mut found = Vec::new();
+    if bodies.is_empty() {
+        return found;
+    }
     let mut calls = calls(body);
-    let mut found: Vec<NoteCall> = Vec::new();
-    let mut seen = BTreeSet::new();
     let mut next = 0;
     while let Some(call) = calls.get(next).cloned() {
         next += 1;
-        let [footnotes, endnotes] = parts;
-        let part = if call.kind == NoteKind::Footnote { footnotes } else { endnotes };
-        let Some(element) = part.and_then(|part| note(part, &call)) else { continue };
-        if seen.insert((call.kind, call.id.clone())) {
+        // Taken out, so that a note that is called again is met once.
+        if let Some(element) = bodies.remove(&call) {
             // What a note calls is met behind what the body calls.
             collect(element, &mut calls);
-            found.push(call);
+            found.push((call, element));
         }
     }
     found
@@ -55,13 +66,6 @@ fn collect(element: &Element<'_>, calls: &mut Vec<NoteCall>) {
             None => collect(inner(child), calls),
         }
     }
-}
-
-/// The element of a note.
-pub(super) fn note<'t, 'a>(part: &'t Tree<'a>, call: &NoteCall) -> Option<&'t Element<'a>> {
-    part.root.elements().find(|element| {
-        element.is(call.kind.element()) && element.attribute("id").is_some_and(|id| id == call.id)
-    })
 }
 
 /// Numbers the notes of one kind in the order in which the marked text calls them, if new ones stand
