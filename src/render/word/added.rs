@@ -6,7 +6,7 @@
 //! ```text
 //! "b)⇥Resolution 7;"  like  {i}a) {}⇥Resolution 5;
 //!
-//! <w:p> enumlev1  <w:ins> {i}b) </w:ins> <w:ins> {}⇥Resolution 7; </w:ins>
+//! <w:p> enumlev1  <w:ins> {i}b) {}⇥Resolution 7; </w:ins>
 //! ```
 
 use std::collections::BTreeMap;
@@ -46,6 +46,7 @@ impl<'a> Additions<'a> {
         }
         let mut paragraph: Element<'a> = pen.element("p");
         let spans = marked.runs.iter().filter(|run| run.operation == Operation::Insert);
+        let mut runs = Vec::new();
         for (at, span) in spans.map(|run| run.span).enumerate() {
             let (front, rest) = if at == 0 && marked.label.is_empty() {
                 self.split_label(span, pen)
@@ -53,10 +54,10 @@ impl<'a> Additions<'a> {
                 (Span { start: span.start, end: span.start }, span)
             };
             for (part, format) in [(front, &look.label), (rest, &look.text)] {
-                let inserted = pen.inserted(&[Insertion::Revised(part)], format.as_ref());
-                paragraph.children.extend(inserted.map(Node::Element));
+                runs.extend(pen.runs(&[Insertion::Revised(part)], format.as_ref()));
             }
         }
+        paragraph.children.extend(pen.insertion(runs).map(Node::Element));
         if let Some(properties) = look.properties {
             set_properties(&mut paragraph, properties);
         }

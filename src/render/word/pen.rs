@@ -7,12 +7,14 @@
 //!                                            <w:r>…<w:footnoteReference w:id="5"/></w:r></w:ins>
 //! ```
 
+use super::direction::{Stretch, directed, is_rtl, stretches_of};
 use super::edits::Insertion;
 use super::moves::Moves;
 use super::stamp::Stamp;
-use crate::model::{Comparison, MarkedDocument, Span};
+use crate::model::{ClauseTree, Comparison, MarkedDocument, Span};
 use crate::ooxml::story::{LINE_BREAK, NoteKind};
 use crate::ooxml::xml::{Element, Node};
+use crate::text::characters::is_arabic;
 
 /// The call of a note that the base does not have.
 #[derive(Debug, Clone)]
@@ -42,6 +44,8 @@ pub(super) struct Pen<'c> {
     pub(super) call_formats: [Element<'static>; 2],
     /// An element whose prefix new elements take.
     pub(super) like: Element<'static>,
+    /// Whether runs end where the direction changes.
+    pub(super) parts_directions: bool,
     /// Which moves are written as moves.
     pub(super) moves: Moves,
 }
@@ -89,9 +93,9 @@ impl<'c> Pen<'c> {
     ) -> Vec<Node<'a>> {
         let mut runs = Vec::new();
         for insertion in insertions {
-            let text = insertion.text(self.comparison);
+            let (base, revised) = (&self.comparison.base, &self.comparison.revised);
             match *insertion {
-                Insertion::Base(_) => runs.extend(self.text_run(text, format)),
+                Insertion::Base(span) => runs.extend(self.text_runs((base, span), format)),
                 Insertion::Revised(span) => {
                     let mut at = span.start;
                     while let Some(index) = self.next_call(at, span.end) {
@@ -101,12 +105,12 @@ impl<'c> Pen<'c> {
                             break;
                         };
                         let before = Span { start: at, end: start };
-                        runs.extend(self.text_run(self.comparison.revised.text(before), format));
+                        runs.extend(self.text_runs((revised, before), format));
                         runs.extend(self.call_run(index));
                         at = end;
                     }
                     let rest = Span { start: at, end: span.end };
-                    runs.extend(self.text_run(self.comparison.revised.text(rest), format));
+                    runs.extend(self.text_runs((revised, rest), format));
                 }
             }
         }
@@ -120,6 +124,11 @@ impl<'c> Pen<'c> {
         format: Option<&Element<'a>>,
     ) -> Option<Element<'a>> {
         let runs = self.runs(insertions, format);
+        self.insertion(runs)
+    }
+
+    /// The insertion of some runs.
+    pub(super) fn insertion<'a>(&mut self, runs: Vec<Node<'a>>) -> Option<Element<'a>> {
         if runs.is_empty() {
             return None;
         }
@@ -157,6 +166,25 @@ impl<'c> Pen<'c> {
             reference.set_attribute("customMarkFollows", "1");
         }
         Some(run.containing(reference.with("id", &call.id)))
+    }
+
+    /// The runs of a part of a version, each of one direction.
+    fn text_runs<'a>(
+        &self,
+        (version, span): (&ClauseTree, Span),
+        format: Option<&Element<'a>>,
+    ) -> Vec<Element<'a>> {
+        let text = version.text(span);
+        let stretches = if self.parts_directions {
+            stretches_of(&version.document.text, span.range(), version.language.direction())
+        } else {
+            vec![Stretch { text, is_rtl: is_rtl(format) || text.contains(is_arabic) }]
+        };
+        let run = |stretch: Stretch<'_>| {
+            let format = directed(format, stretch.is_rtl, &self.like);
+            self.text_run(stretch.text, format.as_ref())
+        };
+        stretches.into_iter().filter_map(run).collect()
     }
 
     /// A run with these characters; `None` where there are none.

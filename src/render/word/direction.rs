@@ -12,7 +12,10 @@
 //! the text keeps and which count as signs. One thing is added: a space between two numbers is part
 //! of them, as ITU texts part thousands (`40 000`).
 
+use std::ops::Range;
+
 use crate::model::Direction;
+use crate::ooxml::xml::{Element, Node};
 use crate::text::characters::is_arabic;
 
 /// A part of a text that runs one way.
@@ -57,6 +60,82 @@ pub(super) fn stretches(text: &str, paragraph: Direction) -> Vec<Stretch<'_>> {
         }
     }
     found
+}
+
+/// The stretches of a part of a text, in order, with the directions they have between their
+/// neighbours on the same line; `part` is in bytes.
+pub(super) fn stretches_of(
+    text: &str,
+    part: Range<usize>,
+    paragraph: Direction,
+) -> Vec<Stretch<'_>> {
+    /// In characters: a sign takes its direction from the next letter or number, which is not far.
+    const NEIGHBOURS: usize = 32;
+    let piece = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let is_near = |character: &char| *character != '\n';
+    let before = piece(0..part.start).chars().rev().take_while(is_near).take(NEIGHBOURS);
+    let behind = piece(part.end..text.len()).chars().take_while(is_near).take(NEIGHBOURS);
+    let from = part.start - before.map(char::len_utf8).sum::<usize>();
+    let to = part.end + behind.map(char::len_utf8).sum::<usize>();
+    let mut end = from;
+    let stretches = stretches(piece(from..to), paragraph).into_iter().filter_map(|stretch| {
+        let start = end;
+        end += stretch.text.len();
+        let inside = piece(start.max(part.start)..end.min(part.end));
+        (!inside.is_empty()).then_some(Stretch { text: inside, ..stretch })
+    });
+    stretches.collect()
+}
+
+/// Whether a document parts its runs where the direction changes: most of its numbers and Latin
+/// words stand in no run from right to left. Where there are none, it does.
+pub(super) fn is_parted(body: &Element<'_>) -> bool {
+    let (mut parted, mut mixed) = (0_usize, 0_usize);
+    count(body, &mut parted, &mut mixed);
+    mixed <= parted
+}
+
+fn count(element: &Element<'_>, parted: &mut usize, mixed: &mut usize) {
+    let has_words = |text: &str| text.contains(|c: char| c.is_ascii_alphanumeric());
+    for child in element.elements() {
+        if !child.is("r") {
+            count(child, parted, mixed);
+        } else if child.elements().any(|text| text.is("t") && has_words(&text.text())) {
+            if is_rtl(child.child("rPr")) {
+                *mixed += 1;
+            } else {
+                *parted += 1;
+            }
+        }
+    }
+}
+
+/// Whether a run of this format is written from right to left.
+pub(super) fn is_rtl(format: Option<&Element<'_>>) -> bool {
+    format.and_then(|format| format.child("rtl")).is_some_and(Element::is_on)
+}
+
+/// The same format for a run of this direction; `like` is an element of the document.
+pub(super) fn directed<'a>(
+    format: Option<&Element<'a>>,
+    is_wanted: bool,
+    like: &Element<'_>,
+) -> Option<Element<'a>> {
+    /// What stands behind `rtl` (ECMA-376 part 1, 17.3.2.28).
+    const BEHIND: [&str; 6] = ["cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"];
+    if is_rtl(format) == is_wanted {
+        return format.cloned();
+    }
+    let mut format = format.cloned().unwrap_or_else(|| Element::word(like, "rPr"));
+    format.remove_children(|name| name == "rtl");
+    if is_wanted {
+        let is_behind = |node: &Node<'_>| {
+            node.element().and_then(Element::word_name).is_some_and(|name| BEHIND.contains(&name))
+        };
+        let at = format.children.iter().position(is_behind).unwrap_or(format.children.len());
+        format.children.insert(at, Node::Element(Element::word(like, "rtl")));
+    }
+    (!format.children.is_empty()).then_some(format)
 }
 
 /// Neighbouring characters of one class.
@@ -156,6 +235,7 @@ fn strong(paragraph: Direction) -> Class {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ooxml::xml::Tree;
 
     /// The stretches with `<` before those from right to left and `>` before the others.
     fn shown(text: &str, paragraph: Direction) -> String {
@@ -180,6 +260,57 @@ mod tests {
             ("شعار cafe\u{301} هنا", "<شعار >cafe\u{301}< هنا"),
         ] {
             assert_eq!(shown(text, Direction::RightToLeft), expected);
+        }
+    }
+
+    #[test]
+    fn a_part_takes_the_directions_of_its_place() {
+        let text = "القرار 9\nالتوصية ITU-T X.15 لعام 2014\nb";
+        let shown = |part: &str| {
+            let start = text.find(part).unwrap();
+            let stretches = stretches_of(text, start..start + part.len(), Direction::RightToLeft);
+            let shown = stretches.iter().map(|stretch| (stretch.text, stretch.is_rtl));
+            shown.collect::<Vec<_>>()
+        };
+        assert_eq!(shown("-T X."), [("-T X.", false)]);
+        assert_eq!(shown("15 لعام 20"), [("15", false), (" لعام ", true), ("20", false)]);
+        assert_eq!(shown("9"), [("9", false)]);
+        assert!(shown("").is_empty());
+    }
+
+    /// An element of a Word document with this content.
+    fn element(content: &str) -> String {
+        const SPACE: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        format!("<w:p xmlns:w=\"{SPACE}\">{content}</w:p>")
+    }
+
+    #[test]
+    fn a_format_is_given_a_direction() {
+        for (format, is_wanted, expected) in [
+            ("<w:rPr><w:i/><w:lang/></w:rPr>", true, "<w:rPr><w:i/><w:rtl/><w:lang/></w:rPr>"),
+            ("<w:rPr><w:i/><w:rtl/></w:rPr>", false, "<w:rPr><w:i/></w:rPr>"),
+            ("<w:rPr><w:rtl w:val=\"0\"/></w:rPr>", true, "<w:rPr><w:rtl/></w:rPr>"),
+            ("<w:rPr><w:rtl/></w:rPr>", false, ""),
+            ("<w:rPr><w:rtl/></w:rPr>", true, "<w:rPr><w:rtl/></w:rPr>"),
+            ("", true, "<w:rPr><w:rtl/></w:rPr>"),
+            ("", false, ""),
+        ] {
+            let text = element(format);
+            let tree = Tree::parse(&text).unwrap();
+            let turned = directed(tree.root.child("rPr"), is_wanted, &tree.root);
+            let turned = turned.map_or_else(String::new, |format| format.to_string());
+            assert_eq!(turned, expected, "{format}");
+        }
+    }
+
+    #[test]
+    fn a_document_parts_its_directions_if_most_of_its_runs_do() {
+        let mixed = "<w:r><w:rPr><w:rtl/></w:rPr><w:t>عام 2014</w:t></w:r>";
+        let number = "<w:r><w:t>2014</w:t></w:r>";
+        for (runs, expected) in
+            [(String::new(), true), (mixed.to_owned(), false), (format!("{mixed}{number}"), true)]
+        {
+            assert_eq!(is_parted(&Tree::parse(&element(&runs)).unwrap().root), expected, "{runs}");
         }
     }
 
