@@ -8,7 +8,7 @@
 //!
 //! Word takes the direction of signs and spaces from the run they stand in (`w:rtl`, ECMA-376 part
 //! 1, 17.3.2.30), so a run must not mix directions. This is a short form of the Unicode
-//! bidirectional algorithm (UAX #9): its rules W4, W7, N1 and N2, without explicit controls, which
+//! bidirectional algorithm (UAX #9): its rules W4, W7 and N0 to N2, without explicit controls, which
 //! the text keeps and which count as signs. One thing is added: a space between two numbers is part
 //! of them, as ITU texts part thousands (`40 000`).
 
@@ -36,6 +36,10 @@ enum Class {
     Number,
     /// Joins two numbers: `1.5`, `40 000`.
     Separator,
+    /// Opens a bracket.
+    Opening,
+    /// Closes a bracket.
+    Closing,
     /// Takes the direction of its neighbours.
     Neutral,
 }
@@ -47,6 +51,7 @@ pub(super) fn stretches(text: &str, paragraph: Direction) -> Vec<Stretch<'_>> {
     }
     let mut pieces = pieces(text, paragraph);
     resolve_numbers(&mut pieces, paragraph);
+    resolve_brackets(&mut pieces, paragraph);
     resolve_neutrals(&mut pieces, paragraph);
     let mut found: Vec<Stretch<'_>> = Vec::new();
     let (mut start, mut end) = (0, 0);
@@ -146,7 +151,28 @@ struct Piece {
     length: usize,
 }
 
-/// The text as pieces; a combining mark goes with its letter, a separator is a piece of its own.
+impl Piece {
+    /// Whether each of its characters is a piece.
+    fn is_single(&self) -> bool {
+        matches!(self.class, Class::Separator | Class::Opening | Class::Closing)
+    }
+
+    /// Whether it takes the direction of its neighbours.
+    fn is_neutral(&self) -> bool {
+        self.is_single() || self.class == Class::Neutral
+    }
+
+    /// The direction that its neighbours take from it: a number counts as right to left.
+    fn direction(&self) -> Option<Class> {
+        match self.class {
+            Class::Left => Some(Class::Left),
+            Class::Right | Class::Number => Some(Class::Right),
+            _ => None,
+        }
+    }
+}
+
+/// The text as pieces; a combining mark goes with its letter, separators and brackets are pieces of their own.
 fn pieces(text: &str, paragraph: Direction) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::new();
     for character in text.chars() {
@@ -154,9 +180,7 @@ fn pieces(text: &str, paragraph: Direction) -> Vec<Piece> {
         let class = class(character, paragraph);
         match found.last_mut() {
             Some(last) if class.is_none() => last.length += length,
-            Some(last) if class == Some(last.class) && last.class != Class::Separator => {
-                last.length += length;
-            }
+            Some(last) if class == Some(last.class) && !last.is_single() => last.length += length,
             _ => found.push(Piece { class: class.unwrap_or(Class::Neutral), length }),
         }
     }
@@ -168,6 +192,8 @@ fn class(character: char, paragraph: Direction) -> Option<Class> {
     Some(match character {
         '0'..='9' => Class::Number,
         '.' | ',' | ':' | '/' | ' ' | '\u{A0}' | '\u{202F}' => Class::Separator,
+        '(' | '[' => Class::Opening,
+        ')' | ']' => Class::Closing,
         '\t' | '\u{2028}' => strong(paragraph),
         '\u{300}'..='\u{36F}' => return None,
         '\u{60C}' => Class::Neutral,
@@ -200,26 +226,57 @@ fn resolve_numbers(pieces: &mut [Piece], paragraph: Direction) {
     }
 }
 
+/// Gives both brackets of a pair one direction: that of the paragraph if anything inside has it, else
+/// that of what is inside if the text before the pair has it too (N0).
+fn resolve_brackets(pieces: &mut [Piece], paragraph: Direction) {
+    let strong = strong(paragraph);
+    for (open, close) in brackets(pieces) {
+        let inside = || pieces.iter().take(close).skip(open + 1).filter_map(Piece::direction);
+        let before = pieces.iter().take(open).rev().find_map(Piece::direction);
+        let Some(first) = inside().next() else { continue };
+        let is_strong = inside().any(|direction| direction == strong);
+        let class = if is_strong || before != Some(first) { strong } else { first };
+        for at in [open, close] {
+            if let Some(piece) = pieces.get_mut(at) {
+                piece.class = class;
+            }
+        }
+    }
+}
+
+/// The brackets that belong together, in the order in which they open.
+fn brackets(pieces: &[Piece]) -> Vec<(usize, usize)> {
+    /// Deeper nesting is left alone (UAX #9, BD16).
+    const DEEPEST: usize = 63;
+    let mut open = Vec::new();
+    let mut pairs = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        match piece.class {
+            Class::Opening if open.len() == DEEPEST => break,
+            Class::Opening => open.push(at),
+            Class::Closing => pairs.extend(open.pop().map(|open| (open, at))),
+            _ => {}
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
 /// Gives signs the direction on which both their neighbours agree, numbers counting as right to
 /// left (N1), and otherwise that of the paragraph (N2).
 fn resolve_neutrals(pieces: &mut [Piece], paragraph: Direction) {
-    let is_neutral = |piece: &Piece| matches!(piece.class, Class::Neutral | Class::Separator);
-    let direction = |piece: &Piece| match piece.class {
-        Class::Left => Class::Left,
-        _ => Class::Right,
-    };
     let strong = strong(paragraph);
     let mut before = strong;
-    let mut groups = pieces.chunk_by_mut(|a, b| is_neutral(a) == is_neutral(b)).peekable();
+    let mut groups = pieces.chunk_by_mut(|a, b| a.is_neutral() == b.is_neutral()).peekable();
     while let Some(group) = groups.next() {
-        if group.first().is_some_and(is_neutral) {
-            let after = groups.peek().and_then(|next| next.first()).map_or(strong, direction);
+        if group.first().is_some_and(Piece::is_neutral) {
+            let after = groups.peek().and_then(|next| next.first()?.direction()).unwrap_or(strong);
             let class = if before == after { before } else { strong };
             for piece in group {
                 piece.class = class;
             }
         } else {
-            before = group.last().map_or(before, direction);
+            before = group.last().and_then(Piece::direction).unwrap_or(before);
         }
     }
 }
@@ -257,6 +314,9 @@ mod tests {
             ("القرار ITU-R 36-5 (جنيف)", "<القرار >ITU-R 36-5< (جنيف)"),
             ("1\tأن", ">1<\tأن"),
             ("(WTDC)", "<(>WTDC<)"),
+            ("التوصية ITU-R M.633 (2010)؛", "<التوصية >ITU-R M.633 (2010)<؛"),
+            ("نظام GMDSS (دبي)", "<نظام >GMDSS< (دبي)"),
+            ("a) أن [B (1)]", ">a<) أن [>B (1)<]"),
             ("شعار cafe\u{301} هنا", "<شعار >cafe\u{301}< هنا"),
         ] {
             assert_eq!(shown(text, Direction::RightToLeft), expected);
