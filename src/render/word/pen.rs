@@ -50,7 +50,7 @@ pub(super) struct Pen<'c> {
     pub(super) moves: Moves,
 }
 
-impl<'c> Pen<'c> {
+impl Pen<'_> {
     /// The calls of the notes that only the revised version has, with ids from `first_ids` on.
     pub(super) fn new_calls(
         comparison: &Comparison,
@@ -85,19 +85,25 @@ impl<'c> Pen<'c> {
         calls
     }
 
-    /// The runs of some insertions, in the format given.
+    /// The runs of some insertions, in the formats given for the label they begin with and for the
+    /// rest.
     pub(super) fn runs<'a>(
         &mut self,
         insertions: &[Insertion],
-        format: Option<&Element<'a>>,
+        (label, format): (Option<&Element<'a>>, Option<&Element<'a>>),
     ) -> Vec<Node<'a>> {
         let mut runs = Vec::new();
-        for insertion in insertions {
+        for (index, insertion) in insertions.iter().enumerate() {
             let (base, revised) = (&self.comparison.base, &self.comparison.revised);
             match *insertion {
                 Insertion::Base(span) => runs.extend(self.text_runs((base, span), format)),
                 Insertion::Revised(span) => {
                     let mut at = span.start;
+                    if index == 0 {
+                        let end = at + label_length(revised.text(span));
+                        runs.extend(self.text_runs((revised, Span { start: at, end }), label));
+                        at = end;
+                    }
                     while let Some(index) = self.next_call(at, span.end) {
                         let Some((start, end)) =
                             self.calls.get(index).map(|call| (call.start, call.end))
@@ -115,16 +121,6 @@ impl<'c> Pen<'c> {
             }
         }
         runs.into_iter().map(Node::Element).collect()
-    }
-
-    /// The insertion of some characters.
-    pub(super) fn inserted<'a>(
-        &mut self,
-        insertions: &[Insertion],
-        format: Option<&Element<'a>>,
-    ) -> Option<Element<'a>> {
-        let runs = self.runs(insertions, format);
-        self.insertion(runs)
     }
 
     /// The insertion of some runs.
@@ -245,6 +241,14 @@ impl<'c> Pen<'c> {
         let code = format!("{:04X}", u32::from(character));
         Some(element.with("font", "Symbol").with("char", &code))
     }
+}
+
+/// How many bytes stand before the first tab of a text; 0 where that is no label.
+fn label_length(text: &str) -> u32 {
+    /// In bytes: no label is longer.
+    const LONGEST_LABEL: usize = 24;
+    let tab = text.find('\t').filter(|tab| *tab <= LONGEST_LABEL);
+    tab.and_then(|tab| u32::try_from(tab).ok()).unwrap_or_default()
 }
 
 /// Run properties without the marks of other people's changes of them.
