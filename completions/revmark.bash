@@ -161,7 +161,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__demo)
-            opts="-f -o -q -h --lang --format --color --full --level --stat --explain --output --quiet --help"
+            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --quiet --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -347,7 +347,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__outline)
-            opts="-f -o -q -h --format --lang --plain --output --quiet --help"
+            opts="-f -q -o -h --format --lang --plain --quiet --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -58,9 +58,9 @@ fr\t'French'
 ru\t'Russian'
 es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_needs_command" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
-complete -c revmark -n "__fish_revmark_needs_command" -l base-view -d 'Which version of a base that carries tracked changes is compared' -r -f -a "original\t'All changes rejected'
+complete -c revmark -n "__fish_revmark_needs_command" -l base-view -d 'Which version of BASE is compared, where it holds tracked changes' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
-complete -c revmark -n "__fish_revmark_needs_command" -l revised-view -d 'The same of a revised file; the same versions' -r -f -a "original\t'All changes rejected'
+complete -c revmark -n "__fish_revmark_needs_command" -l revised-view -d 'Which version of REVISED is compared; the same choice' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
 complete -c revmark -n "__fish_revmark_needs_command" -l author -d 'The author of the tracked changes that are written' -r
 complete -c revmark -n "__fish_revmark_needs_command" -l date -d 'Their date, such as 2026-01-31T09:30:00Z; none is written without it' -r
@@ -114,9 +114,9 @@ fr\t'French'
 ru\t'Russian'
 es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l base-view -d 'Which version of a base that carries tracked changes is compared' -r -f -a "original\t'All changes rejected'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l base-view -d 'Which version of BASE is compared, where it holds tracked changes' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l revised-view -d 'The same of a revised file; the same versions' -r -f -a "original\t'All changes rejected'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l revised-view -d 'Which version of REVISED is compared; the same choice' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l author -d 'The author of the tracked changes that are written' -r
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l date -d 'Their date, such as 2026-01-31T09:30:00Z; none is written without it' -r

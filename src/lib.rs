@@ -4,6 +4,45 @@
 //! [parsed](parse) into clauses, the clauses of two versions are [aligned](align), the differences
 //! [marked](mark), and the finished comparison [rendered](render). Reading and rendering can fail;
 //! nothing in between can.
+//!
+//! The bytes are those of a plain text or of a Word document (.docx). What changed between two Word
+//! documents can be written as tracked changes into a copy of the older one:
+//!
+//! ```
+//! use revmark::ooxml::package::Package;
+//! use revmark::ooxml::revisions::View;
+//! use revmark::{Options, mark, read, render};
+//!
+//! /// The base with what the revised version has otherwise as tracked changes.
+//! fn marked(base: Vec<u8>, revised: Vec<u8>) -> revmark::Result<Option<Vec<u8>>> {
+//!     let base = read::File::of("old.docx", base)?;
+//!     let revised = read::File::of("new.docx", revised)?;
+//!     // Of a file that holds tracked changes itself, one of its two versions is compared.
+//!     let view = View::Final;
+//!     let (old, new) = (base.version(view)?, revised.version(view)?);
+//!     let Some(package) = base.into_package() else { return Ok(None) };
+//!     let comparison = revmark::compare(old, new, &Options::default())?;
+//!     let document = mark::document(&comparison, mark::Options::default());
+//!     let author = "Drafting Group".to_owned();
+//!     let options = render::word::Options { author, date: None, moves: false, view };
+//!     render::word::marked(&comparison, &document, &package, &options).map(Some)
+//! }
+//!
+//! # fn docx(text: &str) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
+//! #     let text = read::document("x.txt", text.as_bytes())?;
+//! #     let (_, package) = revmark::in_word(text, &Options::default())?;
+//! #     Ok(package.edit().write()?)
+//! # }
+//! # let base = docx("The Council,\nresolves\n1\tto keep ten lamps;\n2\tto light them.")?;
+//! # let revised = docx("The Council,\nresolves\n1\tto keep twelve lamps;\n2\tto light them.")?;
+//! let marked = marked(base, revised)?.ok_or("the base is a plain text")?;
+//! let body = Package::open(marked)?.text("word/document.xml")?.unwrap_or_default();
+//! assert!(body.contains(r#"<w:delText xml:space="preserve">ten</w:delText>"#));
+//! assert!(body.contains(r#"<w:t xml:space="preserve">twelve</w:t>"#));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! What is kept, what is marked and what is not compared is told in `docs/word.md`.
 
 pub mod align;
 pub mod error;

@@ -17,6 +17,7 @@ mod fixtures;
 mod fold;
 mod laws;
 mod looks;
+mod manual;
 mod package;
 mod program;
 mod projection;

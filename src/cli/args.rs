@@ -31,6 +31,11 @@ Examples:
     revmark --full old.txt new.txt
     git show HEAD~1:res-91.txt | revmark - res-91.txt
 
+  Compare Word documents
+    revmark old.docx new.docx
+    revmark old.docx new.docx -o marked.docx --author 'Drafting Group'
+    revmark draft.docx
+
   Keep the result
     revmark old.txt new.txt -o marks.json
     revmark --color always old.txt new.txt | less -R
@@ -39,7 +44,7 @@ Examples:
     revmark --ignore renumbering,punctuation old.txt new.txt
     revmark --only reference --stat old.txt new.txt
 
-  Take one of the two versions out of a Word document with tracked changes
+  Take one of its two versions out of a Word document with tracked changes
     revmark accept draft.docx -o final.docx
     revmark reject draft.docx > original.txt
 
@@ -64,12 +69,19 @@ Write to a file instead of standard output, whole or not at all
 
 The extension chooses the format: .docx or .txt. The file is never the document itself.";
 
+/// What `--output` of `outline` and `demo` says of itself.
+const PRINTED: &str = "\
+Write to a file instead of standard output, whole or not at all
+
+The extension chooses the format: .txt or .json.";
+
 /// Compare two versions of an ITU resolution clause by clause.
 ///
 /// Prints what changed between two versions of an ITU resolution as ITU revision marks: deletions
 /// struck through, insertions underlined, and the symbol (NOC, MOD, ADD, SUP) above. Clauses are
 /// paired by what they say and not by their labels, so a re-lettered clause is not a new one.
-/// Reads text in the six official languages of the Union.
+/// Reads Word documents and text in the six official languages of the Union, and writes the marks on
+/// the screen or as tracked changes into a copy of the older document.
 #[derive(Debug, Parser)]
 #[command(name = "revmark", version, max_term_width = WIDTH, after_long_help = AFTER_HELP)]
 #[command(after_help = "Try `revmark demo`; see examples with --help.")]
@@ -118,7 +130,7 @@ pub(super) struct DiffArguments {
     /// The older version, or - for standard input
     #[arg(required = true)]
     pub(super) base: Option<PathBuf>,
-    /// The newer version; without it BASE is a Word document with tracked changes, and both
+    /// The newer version; not needed where BASE is a Word document with tracked changes
     pub(super) revised: Option<PathBuf>,
     #[command(flatten)]
     pub(super) view: ViewArguments,
@@ -136,13 +148,13 @@ pub(super) struct DiffArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Word documents")]
 pub(super) struct WordArguments {
-    /// Which version of a base that carries tracked changes is compared
+    /// Which version of BASE is compared, where it holds tracked changes
     ///
-    /// Without it the base is read with its changes accepted; where one file is both versions, the
-    /// base is that file with its changes rejected.
+    /// Without it that is the one with all changes accepted; where one file is both versions, the one
+    /// with all changes rejected.
     #[arg(long, value_name = "VIEW", value_enum)]
     pub(super) base_view: Option<View>,
-    /// The same of a revised file; the same versions
+    /// Which version of REVISED is compared; the same choice
     #[arg(long, value_name = "VIEW", value_enum, default_value_t)]
     #[arg(hide_possible_values = true)]
     pub(super) revised_view: View,
@@ -235,8 +247,8 @@ pub(super) struct ViewArguments {
 pub(super) struct WriteArguments {
     /// Write to a file instead of standard output, whole or not at all
     ///
-    /// The extension chooses the format: .txt, .json or .docx. The file is written also when nothing
-    /// changed, and is never one of the files that are compared.
+    /// The extension chooses the format: .txt, .json or .docx, which is a copy of BASE with tracked
+    /// changes. The file is written also when nothing changed, and is never one of those compared.
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
     /// Print no output and no warnings, only errors
@@ -303,6 +315,7 @@ pub(super) struct ResolveArguments {
 
 /// The arguments of `outline`.
 #[derive(Debug, Args)]
+#[command(mut_arg("output", |output| output.long_help(PRINTED)))]
 pub(super) struct OutlineArguments {
     /// The file to read, or - for standard input
     pub(super) file: PathBuf,
@@ -321,6 +334,7 @@ pub(super) struct OutlineArguments {
 
 /// The arguments of `demo`.
 #[derive(Debug, Args)]
+#[command(mut_arg("output", |output| output.long_help(PRINTED)))]
 pub(super) struct DemoArguments {
     /// The language of the example
     #[arg(long, value_name = "LANGUAGE", value_parser = language(), default_value = "en")]

@@ -15,7 +15,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
-use revmark::model::Document;
+use revmark::model::{Document, Warning, WarningCode};
 use revmark::ooxml::revisions::View;
 use revmark::read::{self, MAX_INPUT};
 
@@ -40,13 +40,20 @@ pub(super) fn file(path: &Path) -> Result<read::File> {
     Ok(read::File::of(&name, bytes)?)
 }
 
-/// Reads one file as a document; of tracked changes, the version with all of them accepted.
+/// Reads one file as a document; of tracked changes, the version with all of them accepted, which
+/// is said.
 ///
 /// # Errors
 ///
 /// Those of [`file`].
 pub(super) fn document(path: &Path) -> Result<Document> {
-    Ok(file(path)?.version(View::Final)?)
+    let file = file(path)?;
+    let mut document = file.version(View::Final)?;
+    if file.has_tracked_changes()? {
+        let message = "it holds tracked changes and was read with all of them accepted";
+        document.warnings.push(Warning::new(WarningCode::TrackedChangesReadAs, message));
+    }
+    Ok(document)
 }
 
 /// The content of a file, cut one byte after the limit, which the reader then reports.

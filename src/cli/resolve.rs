@@ -19,6 +19,7 @@ use revmark::text::characters::is_bidi_reordering;
 
 use super::args::ResolveArguments;
 use super::output::Output;
+use super::word::macros_left_out;
 use super::{finish, input, name_of};
 
 /// Accepts or rejects the tracked changes of a document.
@@ -45,7 +46,9 @@ pub(super) fn write(arguments: &ResolveArguments, view: View) -> Result<()> {
         let text = plain::text(&package, view, author).map_err(fault)?;
         if output.is_screen() { shown(&text).into_owned().into_bytes() } else { text.into_bytes() }
     };
-    finish(arguments.write.quiet, output, "", |out| out.write_all(&bytes))
+    let has_lost_macros = is_word && package.is_macro_enabled();
+    let said = if has_lost_macros { macros_left_out(&name) } else { String::new() };
+    finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))
 }
 
 /// Makes sure that there is something of an author to resolve: a name may be mistyped.
@@ -54,7 +57,8 @@ fn check(name: &str, author: &str, authors: &BTreeSet<String>) -> Result<()> {
         bail!("{name}: it holds no tracked changes; leave out --author");
     }
     if !authors.contains(author) {
-        let authors = Vec::from_iter(authors.iter().map(String::as_str)).join(", ");
+        let authors: Vec<&str> = authors.iter().map(String::as_str).collect();
+        let authors = authors.join(", ");
         bail!("{name}: none of its tracked changes is by {author}; they are by {authors}");
     }
     Ok(())

@@ -18,7 +18,7 @@ use revmark::{mark, render};
 use super::args::{DiffArguments, Moves};
 use super::output::Output;
 use super::versions::Versions;
-use super::{finish, lines, versions};
+use super::{finish, lines, one_line, versions};
 
 /// Compares two versions and writes the marks; whether nothing changed.
 ///
@@ -46,17 +46,17 @@ pub(super) fn diff(
         _ => revised,
     };
     let comparison = revmark::compare(base, revised, options)?;
-    write(&comparison, &package, arguments, output)?;
-    Ok(comparison.is_unchanged())
+    write(&comparison, &package, arguments, output)
 }
 
-/// Writes the marks into a copy of the base.
+/// Writes the marks into a copy of the base; whether there are none, those outside the instruments
+/// included.
 fn write(
     comparison: &Comparison,
     package: &Package,
     arguments: &DiffArguments,
     output: Output,
-) -> Result<()> {
+) -> Result<bool> {
     let options = Options {
         author: arguments.word.author.clone(),
         date: arguments.word.date.clone(),
@@ -69,6 +69,15 @@ fn write(
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
     // A document has no line below the text that could say it.
     let warn = |said: String, line: &String| said + "warning[beside-text]: " + line + "\n";
-    let said = render::omissions(comparison).iter().fold(warnings, warn);
-    finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))
+    let mut said = render::omissions(comparison).iter().fold(warnings, warn);
+    if package.is_macro_enabled() {
+        said += &macros_left_out(&comparison.base.document.source.name);
+    }
+    finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))?;
+    Ok(comparison.is_unchanged() && document.is_unchanged())
+}
+
+/// Says that the macros of a document are not in the one that is written.
+pub(super) fn macros_left_out(name: &str) -> String {
+    one_line(&format!("warning[macros-left-out]: {name}: a .docx file holds no macros")) + "\n"
 }

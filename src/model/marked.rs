@@ -12,7 +12,7 @@
 //!           row in base   ─ cell − North   ─ cell  − 3
 //! ```
 
-use super::{MoveRole, Run, Side, Span};
+use super::{MoveRole, Operation, Run, Side, Span};
 
 /// Which of the versions something stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,27 @@ pub struct MarkedDocument {
     /// The notes that the body calls, those of the base in its order, each inserted one where it
     /// is called.
     pub notes: Vec<MarkedNote>,
+}
+
+impl MarkedDocument {
+    /// Whether nothing in it is marked.
+    pub fn is_unchanged(&self) -> bool {
+        are_unchanged(&self.body) && self.notes.iter().all(|note| are_unchanged(&note.blocks))
+    }
+}
+
+/// Whether nothing in some blocks is marked.
+fn are_unchanged(blocks: &[MarkedBlock]) -> bool {
+    blocks.iter().all(|block| match block {
+        MarkedBlock::Paragraph(paragraph) => {
+            let is_kept = |run: &Run| run.operation == Operation::Equal;
+            paragraph.presence == Presence::Both && paragraph.runs.iter().all(is_kept)
+        }
+        MarkedBlock::Table(table) => table.rows.iter().all(|row| {
+            row.presence == Presence::Both
+                && row.cells.iter().all(|cell| are_unchanged(&cell.blocks))
+        }),
+    })
 }
 
 /// A paragraph or a table of the marked-up document.

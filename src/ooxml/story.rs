@@ -271,6 +271,16 @@ pub fn change_inner<'a>(
     *content = change(std::mem::take(content));
 }
 
+/// Takes the content of a wrapper out of it.
+pub fn take_inner<'a>(wrapper: &mut Element<'a>) -> Vec<Node<'a>> {
+    let mut content = Vec::new();
+    change_inner(wrapper, |children| {
+        content = children;
+        Vec::new()
+    });
+    content
+}
+
 /// What a block of a body, a cell or a note is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockPart {

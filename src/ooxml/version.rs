@@ -22,12 +22,12 @@ const KINDS: [&str; 7] =
 
 /// The package with its tracked changes accepted or rejected, as a .docx file.
 ///
-/// With an `author` only the revisions of that author are carried out or undone, the others stay
+/// Macros, which a .docx file must not hold, are left out. With an `author` only the revisions of that author are carried out or undone, the others stay
 /// tracked. Whether changes will be tracked from now on is a setting, which stays as it is.
 ///
 /// # Errors
 ///
-/// A part is damaged or not well formed, or the package holds macros.
+/// A part is damaged or not well formed.
 pub fn document(package: &Package, view: View, author: Option<&str>) -> Result<Vec<u8>, Fault> {
     let mut edit = package.edit();
     for (part, source) in sources(package)? {
@@ -36,6 +36,9 @@ pub fn document(package: &Package, view: View, author: Option<&str>) -> Result<V
             resolve(&mut tree, view, author);
             edit.replace(&part, tree.to_string())?;
         }
+    }
+    if package.is_macro_enabled() {
+        edit = edit.without_macros();
     }
     edit.write()
 }

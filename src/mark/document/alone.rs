@@ -13,16 +13,16 @@ use crate::model::{
 impl Drafter<'_> {
     /// A block of the base only; a blank one is kept where the revised version is a plain text,
     /// which has none.
-    pub(super) fn only_base(&self, block: &Block, rows: &[usize]) -> Option<MarkedBlock> {
+    pub(super) fn only_base(&self, block: &Block, rows: &[usize]) -> MarkedBlock {
         match block {
             Block::Paragraph(piece) => {
                 if !self.revised.is_word() && self.base.is_blank(piece) {
-                    return Some(kept(piece));
+                    return kept(piece);
                 }
                 let moved = self.moved(rows, (piece, &self.base), &self.revised);
-                Some(with(alone(piece, Side::Base), |marked| marked.moved = moved))
+                with(alone(piece, Side::Base), |marked| marked.moved = moved)
             }
-            Block::Table(rows) => Some(table(rows, Side::Base)),
+            Block::Table(rows) => table(rows, Side::Base),
         }
     }
 

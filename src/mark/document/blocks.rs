@@ -37,7 +37,9 @@ impl Drafter<'_> {
         });
         let block = |entry: Entry| match entry {
             Entry::Both(one, other) => self.both_in_body(one, other),
-            Entry::Base(at) => self.only_base(base.get(at)?, self.links.rows_in(Side::Base, at)),
+            Entry::Base(at) => {
+                Some(self.only_base(base.get(at)?, self.links.rows_in(Side::Base, at)))
+            }
             Entry::Revised(at) => {
                 self.only_revised(revised.get(at)?, self.links.rows_in(Side::Revised, at))
             }
@@ -96,7 +98,7 @@ impl Drafter<'_> {
                 }
                 _ => None,
             },
-            Entry::Base(at) => self.only_base(base.get(at)?, &[]),
+            Entry::Base(at) => Some(self.only_base(base.get(at)?, &[])),
             Entry::Revised(at) => self.only_revised(revised.get(at)?, &[]),
         };
         merged(&lists, &[], alike).into_iter().filter_map(block).collect()
@@ -182,11 +184,16 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
     let mut common = 0;
     while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
         match first.cmp(second) {
-            std::cmp::Ordering::Less => drop(left.next()),
-            std::cmp::Ordering::Greater => drop(right.next()),
+            std::cmp::Ordering::Less => {
+                left.next();
+            }
+            std::cmp::Ordering::Greater => {
+                right.next();
+            }
             std::cmp::Ordering::Equal => {
                 common += 2;
-                (left.next(), right.next());
+                left.next();
+                right.next();
             }
         }
     }

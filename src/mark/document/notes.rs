@@ -39,7 +39,7 @@ impl Drafter<'_> {
             let other = partner.and_then(|partner| revised.get(partner));
             let blocks = match other {
                 Some(other) => self.blocks(&note.blocks, &other.blocks),
-                None => note.blocks.iter().filter_map(|block| self.only_base(block, &[])).collect(),
+                None => note.blocks.iter().map(|block| self.only_base(block, &[])).collect(),
             };
             notes.push(MarkedNote {
                 base: Some(index),

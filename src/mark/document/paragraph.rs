@@ -11,19 +11,20 @@
 use super::Drafter;
 use super::links::spans;
 use crate::mark::text::TextPair;
-use crate::model::{ClauseKind, Operation, Piece, Row, Run, Side, Span};
+use crate::model::{ClauseKind, Operation, Piece, Presence, Row, Run, Side, Span};
 use crate::text::calls::without_numbers;
 use crate::text::fold::is_same;
+use crate::text::label;
 
 /// The runs of a paragraph in the making.
-struct Runs {
+struct Draft {
     runs: Vec<Run>,
     /// How far each version has come.
     base: usize,
     revised: usize,
 }
 
-impl Runs {
+impl Draft {
     fn push(&mut self, operation: Operation, span: Span) {
         if span.is_empty() {
             return;
@@ -80,12 +81,12 @@ impl Drafter<'_> {
 
     /// The runs that the rows have, with what stands between them.
     fn of_rows(&self, base: &Piece, revised: &Piece, rows: &[usize]) -> Vec<Run> {
-        let mut out = Runs {
+        let mut out = Draft {
             runs: Vec::new(),
             base: base.text.range().start,
             revised: revised.text.range().start,
         };
-        let mut is_first = true;
+        let mut before = None;
         for row in rows.iter().filter_map(|row| self.comparison.rows.get(*row)) {
             let within = |spans: Option<[Span; 2]>, piece: &Piece| {
                 spans.filter(|[_, text]| is_within(*text, piece))
@@ -93,12 +94,30 @@ impl Drafter<'_> {
             let old = within(spans(self.comparison, row, Side::Base), base);
             let new = within(spans(self.comparison, row, Side::Revised), revised);
             match (old, new) {
-                (Some(old), Some(new)) => Self::add_pair(&mut out, row, (old, new), is_first),
-                (Some([_, text]), None) => out.base_until(text.range().end, Operation::Delete),
-                (None, Some([_, text])) => out.insert_until(text.range().end),
-                (None, None) => continue,
+                (Some(old), Some(new)) => {
+                    // White space goes with what stands before it in the same version.
+                    match before {
+                        Some(Presence::Only(Side::Base)) => {
+                            out.base_until(first(old).range().start, Operation::Delete);
+                        }
+                        Some(Presence::Only(Side::Revised)) => {
+                            out.insert_until(first(new).range().start);
+                        }
+                        _ => {}
+                    }
+                    Self::add_pair(&mut out, row, (old, new), before.is_none());
+                    before = Some(Presence::Both);
+                }
+                (Some([_, text]), None) => {
+                    out.base_until(text.range().end, Operation::Delete);
+                    before = Some(Presence::Only(Side::Base));
+                }
+                (None, Some([_, text])) => {
+                    out.insert_until(text.range().end);
+                    before = Some(Presence::Only(Side::Revised));
+                }
+                (None, None) => {}
             }
-            is_first = false;
         }
         out.base_until(base.text.range().end, Operation::Equal);
         out.runs
@@ -106,7 +125,7 @@ impl Drafter<'_> {
 
     /// Adds a row that stands in both paragraphs.
     fn add_pair(
-        out: &mut Runs,
+        out: &mut Draft,
         row: &Row,
         ([old_label, old], [new_label, new]): ([Span; 2], [Span; 2]),
         is_first: bool,
@@ -115,13 +134,14 @@ impl Drafter<'_> {
         let has_old = !old_label.is_empty();
         let has_new = !new_label.is_empty();
         // White space before the first character of either paragraph is typography.
-        let first = if has_old { old_label } else { old };
-        out.base_until(first.range().start, Operation::Equal);
+        out.base_until(first([old_label, old]).range().start, Operation::Equal);
         if is_first || has_new {
-            let first = if has_new { new_label } else { new };
-            out.revised = out.revised.max(first.range().start);
+            out.revised = out.revised.max(first([new_label, new]).range().start);
         }
-        if !(has_old && is_automatic(old_label, out.base)) {
+        // Word makes the label: there is nothing to mark in the base, or nothing to write there.
+        let is_made =
+            is_automatic(old_label, out.base) || !has_old && is_automatic(new_label, out.revised);
+        if !is_made {
             for run in &row.label {
                 match run.operation {
                     Operation::Insert => out.push(Operation::Insert, run.span),
@@ -165,15 +185,28 @@ impl Drafter<'_> {
                 Operation::Delete => {}
             }
         }
+        if at != base.text.end {
+            return false;
+        }
+        let (mut read, mut wanted) = (read.as_str(), self.revised.text(revised.text));
         // An automatic label is no character of its paragraph, a typed one is.
-        let typed_on_one_side = base.label.is_empty() != revised.label.is_empty();
-        at == base.text.end
-            && (typed_on_one_side
-                || is_same(
-                    &without_numbers(&read),
-                    &without_numbers(self.revised.text(revised.text)),
-                ))
+        match (base.label.is_empty(), revised.label.is_empty()) {
+            (false, true) => wanted = behind_label(wanted),
+            (true, false) => read = behind_label(read),
+            _ => {}
+        }
+        is_same(&without_numbers(read), &without_numbers(wanted))
     }
+}
+
+/// What stands behind the label that a paragraph begins with.
+fn behind_label(text: &str) -> &str {
+    label::scan(text).and_then(|label| text.get(label.text..)).unwrap_or(text)
+}
+
+/// The first of a label and a text that holds anything.
+fn first([label, text]: [Span; 2]) -> Span {
+    if label.is_empty() { text } else { label }
 }
 
 /// Whether a stretch is part of a paragraph.

@@ -71,6 +71,14 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The element itself, if it is one.
+    pub fn into_element(self) -> Option<Element<'a>> {
+        match self {
+            Self::Element(element) => Some(element),
+            Self::Text(_) | Self::Other(_) => None,
+        }
+    }
+
     /// The element, if it is one, to be changed.
     pub fn element_mut(&mut self) -> Option<&mut Element<'a>> {
         match self {

@@ -75,10 +75,10 @@ fn tree<'t>((name, text): (&str, &'t str), view: View) -> std::result::Result<Tr
 
 /// The same of a part that may be missing.
 fn maybe(
-    part: &Option<(String, String)>,
+    part: Option<&(String, String)>,
     view: View,
 ) -> std::result::Result<Option<Tree<'_>>, Fault> {
-    part.as_ref().map(|(name, text)| tree((name, text), view)).transpose()
+    part.map(|(name, text)| tree((name, text), view)).transpose()
 }
 
 /// Whether a Word document holds tracked changes in its text, its notes or its tables.
@@ -124,16 +124,20 @@ pub fn document(name: &str, package: &Package, view: View) -> Result<Document> {
 fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Document, bool), Fault> {
     let parts = Parts::of(package)?;
     let main = tree((&parts.main.0, &parts.main.1), view)?;
-    let notes = [maybe(&parts.notes[0], view)?, maybe(&parts.notes[1], view)?];
-    let (styles, numbering) = (maybe(&parts.styles, view)?, maybe(&parts.numbering, view)?);
+    let notes = [maybe(parts.notes[0].as_ref(), view)?, maybe(parts.notes[1].as_ref(), view)?];
+    let (styles, numbering) =
+        (maybe(parts.styles.as_ref(), view)?, maybe(parts.numbering.as_ref(), view)?);
     let styles = Styles::of(styles.as_ref());
     let numbering = Numbering::of(numbering.as_ref(), &styles);
     let mut body = Body::new(&styles, Counters::of(&numbering, &styles));
     if let Some(element) = main.root.child("body") {
         body.read(element);
     }
-    let bodies: FxHashMap<(NoteKind, String), &Element<'_>> =
-        NoteKind::ALL.into_iter().zip(&notes).flat_map(|(kind, part)| bodies(kind, part)).collect();
+    let bodies: FxHashMap<(NoteKind, String), &Element<'_>> = NoteKind::ALL
+        .into_iter()
+        .zip(&notes)
+        .flat_map(|(kind, part)| bodies(kind, part.as_ref()))
+        .collect();
     body.read_notes(|call| bodies.get(&(call.kind, call.id.clone())).copied());
     for (what, part, text) in &parts.others {
         body.omit_part(&tree((part, text), view)?.root, *what);
@@ -153,9 +157,9 @@ fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Docum
 /// The notes of a part by their ids.
 fn bodies<'t, 'a>(
     kind: NoteKind,
-    part: &'t Option<Tree<'a>>,
+    part: Option<&'t Tree<'a>>,
 ) -> impl Iterator<Item = ((NoteKind, String), &'t Element<'a>)> {
-    let elements = part.iter().flat_map(|tree| tree.root.elements());
+    let elements = part.into_iter().flat_map(|tree| tree.root.elements());
     elements
         .filter(move |element| element.is(kind.element()))
         .filter_map(move |element| Some(((kind, element.attribute("id")?.into_owned()), element)))

@@ -18,7 +18,7 @@ use super::pen::Pen;
 use super::survey::{Progress, Survey};
 use crate::model::{MarkedBlock, MarkedParagraph, Operation, Presence, Side};
 use crate::ooxml::fault::Fault;
-use crate::ooxml::story::{BlockPart, block_part_of, change_inner};
+use crate::ooxml::story::{BlockPart, block_part_of, change_inner, take_inner};
 use crate::ooxml::xml::{Element, Node};
 
 /// Marks the text of the base, part by part.
@@ -68,6 +68,15 @@ fn lost(what: &str) -> Fault {
     }
 }
 
+/// A container in the making.
+struct Site<'s, 'a> {
+    plan: Plan<'s>,
+    /// What is new looks like this where nothing is said.
+    like: Option<&'s Look<'a>>,
+    /// What was written of the container, or of the wrapper in it that is open.
+    items: Vec<Item<'a>>,
+}
+
 impl<'a> Writer<'_, 'a, '_> {
     /// Marks the content of a body, a cell or a note; what is new looks `like` this where nothing
     /// is said.
@@ -77,83 +86,61 @@ impl<'a> Writer<'_, 'a, '_> {
         blocks: &[MarkedBlock],
         like: Option<&Look<'a>>,
     ) -> Result<Vec<Node<'a>>, Fault> {
-        let mut plan = Plan::new(blocks);
-        let mut items = Vec::with_capacity(children.len());
+        let items = Vec::with_capacity(children.len());
+        let mut site = Site { plan: Plan::new(blocks), like, items };
         for node in children {
             // What follows the last block, such as the properties of the last section, stays last.
             let is_block = matches!(&node, Node::Element(element) if !is_front(element));
-            if is_block && plan.next >= plan.base_end {
-                self.add(&mut plan, like, &mut items);
+            if is_block && site.plan.next >= site.plan.base_end {
+                self.add(&mut site);
             }
-            self.node(node, &mut plan, like, &mut items)?;
+            self.node(node, &mut site)?;
         }
-        self.add(&mut plan, like, &mut items);
-        if plan.next < blocks.len() {
+        self.add(&mut site);
+        if site.plan.next < blocks.len() {
             return Err(lost("a paragraph of the base"));
         }
-        Ok(sealed(items, self.pen))
+        Ok(sealed(site.items, self.pen))
     }
 
     /// Marks one child of a container.
-    fn node(
-        &mut self,
-        node: Node<'a>,
-        plan: &mut Plan<'_>,
-        like: Option<&Look<'a>>,
-        items: &mut Vec<Item<'a>>,
-    ) -> Result<(), Fault> {
+    fn node(&mut self, node: Node<'a>, site: &mut Site<'_, 'a>) -> Result<(), Fault> {
         let Node::Element(mut element) = node else {
-            items.push(Item::Other(node));
+            site.items.push(Item::Other(node));
             return Ok(());
         };
         match block_part_of(&element) {
             BlockPart::Paragraph => {
-                self.add(plan, like, items);
-                let Some(MarkedBlock::Paragraph(marked)) = plan.take(|_| true) else {
+                self.add(site);
+                let Some(MarkedBlock::Paragraph(marked)) = site.plan.take(|_| true) else {
                     return Err(lost("a paragraph"));
                 };
                 self.paragraph(&mut element, marked)?;
                 let (presence, moved) = (marked.presence, marked.moved);
-                items.push(Item::Paragraph(Slot { element, presence, moved }));
+                site.items.push(Item::Paragraph(Slot { element, presence, moved }));
             }
             BlockPart::Table => {
-                self.add(plan, like, items);
-                let Some(MarkedBlock::Table(marked)) = plan.take(|_| true) else {
+                self.add(site);
+                let Some(MarkedBlock::Table(marked)) = site.plan.take(|_| true) else {
                     return Err(lost("a table"));
                 };
                 self.table(&mut element, marked)?;
-                items.push(Item::Border(Node::Element(element)));
+                site.items.push(Item::Border(Node::Element(element)));
             }
-            BlockPart::Wrapper => self.wrapper(element, plan, like, items)?,
-            BlockPart::Other => items.push(Item::Other(Node::Element(element))),
+            BlockPart::Wrapper => self.wrapper(element, site)?,
+            BlockPart::Other => site.items.push(Item::Other(Node::Element(element))),
         }
         Ok(())
     }
 
     /// Marks what is in a wrapper around blocks. The wrapper is never marked; one of which nothing
     /// is kept is left out.
-    fn wrapper(
-        &mut self,
-        mut wrapper: Element<'a>,
-        plan: &mut Plan<'_>,
-        like: Option<&Look<'a>>,
-        items: &mut Vec<Item<'a>>,
-    ) -> Result<(), Fault> {
-        let mut inside = Vec::new();
-        let mut fault = None;
-        let mut content = Vec::new();
-        change_inner(&mut wrapper, |children| {
-            content = children;
-            Vec::new()
-        });
-        for node in content {
-            if let Err(found) = self.node(node, plan, like, &mut inside) {
-                fault.get_or_insert(found);
-            }
+    fn wrapper(&mut self, mut wrapper: Element<'a>, site: &mut Site<'_, 'a>) -> Result<(), Fault> {
+        let around = std::mem::take(&mut site.items);
+        for node in take_inner(&mut wrapper) {
+            self.node(node, site)?;
         }
-        if let Some(fault) = fault {
-            return Err(fault);
-        }
+        let inside = std::mem::replace(&mut site.items, around);
         let is_deleted = |item: &Item<'_>| match item {
             Item::Paragraph(slot) => slot.presence == Presence::Only(Side::Base),
             Item::Border(_) => false,
@@ -161,21 +148,21 @@ impl<'a> Writer<'_, 'a, '_> {
         };
         let has_paragraphs = inside.iter().any(|item| matches!(item, Item::Paragraph(_)));
         if has_paragraphs && inside.iter().all(is_deleted) {
-            items.extend(inside);
+            site.items.extend(inside);
             return Ok(());
         }
         let nodes = sealed(inside, self.pen);
         change_inner(&mut wrapper, |_| nodes);
-        items.push(Item::Border(Node::Element(wrapper)));
+        site.items.push(Item::Border(Node::Element(wrapper)));
         Ok(())
     }
 
     /// Writes what is new before the next block of the base.
-    fn add(&mut self, plan: &mut Plan<'_>, like: Option<&Look<'a>>, items: &mut Vec<Item<'a>>) {
-        while let Some(block) = plan.take(is_addition) {
-            items.push(match block {
+    fn add(&mut self, site: &mut Site<'_, 'a>) {
+        while let Some(block) = site.plan.take(is_addition) {
+            site.items.push(match block {
                 MarkedBlock::Paragraph(marked) => {
-                    Item::Paragraph(self.additions.paragraph(marked, like, self.pen))
+                    Item::Paragraph(self.additions.paragraph(marked, site.like, self.pen))
                 }
                 MarkedBlock::Table(table) => {
                     Item::Border(Node::Element(self.additions.table(table, self.pen)))

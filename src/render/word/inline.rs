@@ -13,7 +13,7 @@ use super::edits::Edit;
 use super::pen::Pen;
 use super::survey::{Progress, Survey};
 use crate::ooxml::story::{Part, change_inner, inner, part_of};
-use crate::ooxml::xml::{Element, Node};
+use crate::ooxml::xml::{Element, Node, Space};
 
 /// Marks one paragraph.
 pub(super) struct Marker<'m, 'a, 'c> {
@@ -34,6 +34,10 @@ pub(super) struct Marker<'m, 'a, 'c> {
     is_in_deleted_field: bool,
     /// Where each open wrapper ends, in bytes of the text.
     ends: Vec<usize>,
+    /// What was written of the paragraph or of the wrapper that is open.
+    content: Content<'a>,
+    /// What was written of the run that is open.
+    piece: Piece<'a>,
 }
 
 /// The content of a paragraph or a wrapper in the making.
@@ -87,34 +91,35 @@ pub(super) fn marked<'a>(
         fields: 0,
         is_in_deleted_field: false,
         ends: Vec::new(),
+        content: Content::default(),
+        piece: Piece::default(),
     };
     let children = std::mem::take(&mut paragraph.children);
-    let mut content = Content::default();
-    marker.children(children, &mut content);
-    marker.insert_due(&mut content);
-    paragraph.children = content.into_nodes();
+    marker.children(children);
+    marker.insert_due();
+    paragraph.children = marker.content.into_nodes();
 }
 
 impl<'a> Marker<'_, 'a, '_> {
-    fn children(&mut self, children: Vec<Node<'a>>, content: &mut Content<'a>) {
+    fn children(&mut self, children: Vec<Node<'a>>) {
         for node in children {
             let Node::Element(element) = node else {
-                content.keep(node);
+                self.content.keep(node);
                 continue;
             };
             match part_of(&element) {
-                Part::Run => self.run(element, content),
-                Part::Wrapper => self.wrapper(element, content),
-                Part::Other if self.is_whole && is_formula(&element) => {
-                    content.delete(element, self.pen);
+                Part::Run => self.run(element),
+                Part::Wrapper => self.wrapper(element),
+                Part::Other if self.is_whole && element.space() == Space::Math => {
+                    self.content.delete(element, self.pen);
                 }
-                Part::Other => content.keep(Node::Element(element)),
+                Part::Other => self.content.keep(Node::Element(element)),
             }
         }
     }
 
     /// Marks what is in a wrapper: the wrapper itself is never marked.
-    fn wrapper(&mut self, mut wrapper: Element<'a>, content: &mut Content<'a>) {
+    fn wrapper(&mut self, mut wrapper: Element<'a>) {
         let is_field = wrapper.is("fldSimple") && self.progress.inline.depth() == self.outside;
         let is_deleted = is_field && {
             self.fields += 1;
@@ -125,88 +130,74 @@ impl<'a> Marker<'_, 'a, '_> {
         if is_deleted {
             self.is_in_deleted_field = true;
             for part in complex_field(wrapper, self.pen) {
-                self.run(part, content);
+                self.run(part);
             }
             self.is_in_deleted_field = false;
         } else {
-            let mut inside = Content::default();
+            let around = std::mem::take(&mut self.content);
             change_inner(&mut wrapper, |children| {
-                self.children(children, &mut inside);
-                inside.into_nodes()
+                self.children(children);
+                std::mem::take(&mut self.content).into_nodes()
             });
-            content.keep(Node::Element(wrapper));
+            self.content = around;
+            self.content.keep(Node::Element(wrapper));
         }
         self.ends.pop();
-        self.insert_due(content);
+        self.insert_due();
     }
 
     /// Marks a run, cut where an edit begins or ends.
-    fn run(&mut self, mut run: Element<'a>, content: &mut Content<'a>) {
+    fn run(&mut self, mut run: Element<'a>) {
         if run.elements().all(|child| child.is("rPr")) {
-            return content.keep(Node::Element(run));
+            return self.content.keep(Node::Element(run));
         }
         let children = std::mem::take(&mut run.children);
-        let format = children.iter().find(|node| node.element().is_some_and(|e| e.is("rPr")));
-        let format = format.cloned();
-        let mut piece = Piece { shell: run, format, nodes: Vec::new(), is_deleted: false };
-        for node in children {
-            let Node::Element(element) = node else { continue };
-            if element.is("rPr") {
-                continue;
-            }
-            let was_inside = self.progress.inline.depth() > self.outside;
+        let elements = children.into_iter().filter_map(Node::into_element);
+        let (formats, elements): (Vec<_>, Vec<_>) = elements.partition(|child| child.is("rPr"));
+        self.piece = Piece { shell: Some((run, formats)), ..Piece::default() };
+        for element in elements {
+            let was_inside = self.is_in_field();
             let said = self.progress.text(&element);
-            let is_inside = self.progress.inline.depth() > self.outside;
-            if is_inside && !was_inside && !self.is_in_deleted_field {
-                self.insert_before(&mut piece, content);
+            if self.is_in_field() && !was_inside && !self.is_in_deleted_field {
+                self.insert_before();
                 self.fields += 1;
                 self.is_in_deleted_field = self.is_field_deleted();
             }
             match said {
                 None => {
                     let is_deleted = self.is_deleted_here(&element);
-                    piece.add(element, is_deleted, content, self.pen);
+                    self.put(element, is_deleted);
                 }
-                Some((text, _)) if element.is("t") => {
-                    self.text(element, &text, &mut piece, content);
-                }
+                Some((text, _)) if element.is("t") => self.text(element, &text),
                 Some((text, _)) => {
-                    self.insert_before(&mut piece, content);
+                    self.insert_before();
                     let end = self.at + text.len();
                     let is_deleted = self.is_deleted(self.at, end);
-                    piece.add(element, is_deleted, content, self.pen);
+                    self.put(element, is_deleted);
                     self.at = end;
                 }
             }
-            if was_inside && !is_inside {
+            if was_inside && !self.is_in_field() {
                 self.is_in_deleted_field = false;
             }
-            self.insert_before(&mut piece, content);
+            self.insert_before();
         }
-        piece.flush(content, self.pen);
+        self.flush();
     }
 
     /// Adds the characters of a `w:t`, cut where an edit begins or ends.
-    fn text(
-        &mut self,
-        element: Element<'a>,
-        text: &str,
-        piece: &mut Piece<'a>,
-        content: &mut Content<'a>,
-    ) {
+    fn text(&mut self, element: Element<'a>, text: &str) {
         let (start, end) = (self.at, self.at + text.len());
-        self.insert_before(piece, content);
-        let mut cuts: Vec<usize> = self
-            .edits
-            .iter()
-            .skip(self.next)
+        self.insert_before();
+        let edits = self.edits.iter().skip(self.next);
+        let mut cuts: Vec<usize> = edits
             .take_while(|edit| edit.deleted.start < end)
             .flat_map(|edit| [edit.deleted.start, edit.deleted.end])
             .filter(|cut| start < *cut && *cut < end)
             .collect();
         if cuts.is_empty() {
             let is_deleted = self.is_deleted(start, end);
-            piece.add(element, is_deleted, content, self.pen);
+            self.put(element, is_deleted);
             self.at = end;
             return;
         }
@@ -215,10 +206,48 @@ impl<'a> Marker<'_, 'a, '_> {
         for cut in cuts {
             let part = text.get(self.at - start..cut - start).unwrap_or_default();
             let is_deleted = self.is_deleted(self.at, cut);
-            piece.add(self.pen.text_element(part), is_deleted, content, self.pen);
+            self.put(self.pen.text_element(part), is_deleted);
             self.at = cut;
-            self.insert_before(piece, content);
+            self.insert_before();
         }
+    }
+
+    /// Adds an element to the open run.
+    fn put(&mut self, mut element: Element<'a>, is_deleted: bool) {
+        if is_deleted != self.piece.is_deleted {
+            self.flush();
+            self.piece.is_deleted = is_deleted;
+        }
+        if is_deleted {
+            match element.word_name() {
+                Some("t") => element.rename("delText"),
+                Some("instrText") => element.rename("delInstrText"),
+                _ => {}
+            }
+        }
+        self.piece.elements.push(element);
+    }
+
+    /// Writes what is there of the open run.
+    fn flush(&mut self) {
+        let Some((shell, formats)) =
+            self.piece.shell.as_ref().filter(|_| !self.piece.elements.is_empty())
+        else {
+            return;
+        };
+        let mut run = shell.clone();
+        let elements = formats.iter().cloned().chain(std::mem::take(&mut self.piece.elements));
+        run.children.extend(elements.map(Node::Element));
+        if self.piece.is_deleted {
+            self.content.delete(run, self.pen);
+        } else {
+            self.content.keep(Node::Element(run));
+        }
+    }
+
+    /// Whether a field of this paragraph is open.
+    fn is_in_field(&self) -> bool {
+        self.progress.inline.depth() > self.outside
     }
 
     /// Whether the characters from one byte to another are deleted.
@@ -248,10 +277,10 @@ impl<'a> Marker<'_, 'a, '_> {
     }
 
     /// Writes the insertions that stand here, if they may stand inside the run.
-    fn insert_before(&mut self, piece: &mut Piece<'a>, content: &mut Content<'a>) {
+    fn insert_before(&mut self) {
         if self.is_due() {
-            piece.flush(content, self.pen);
-            self.insert_due(content);
+            self.flush();
+            self.insert_due();
         }
     }
 
@@ -261,11 +290,11 @@ impl<'a> Marker<'_, 'a, '_> {
         let Some(edit) = self.edits.get(self.next) else { return false };
         let is_addition = edit.deleted.is_empty();
         edit.deleted.end == self.at
-            && self.progress.inline.depth() <= self.outside
+            && !self.is_in_field()
             && !(is_addition && self.ends.last() == Some(&self.at))
     }
 
-    fn insert_due(&mut self, content: &mut Content<'a>) {
+    fn insert_due(&mut self) {
         while self.is_due()
             && let Some(edit) = self.edits.get(self.next)
         {
@@ -274,7 +303,7 @@ impl<'a> Marker<'_, 'a, '_> {
             let label = self.survey.new_label.as_ref().filter(|_| before.trim().is_empty());
             let runs = self.pen.runs(&edit.inserted, (label.or(format), format));
             if let Some(insertion) = self.pen.insertion(runs) {
-                content.keep(Node::Element(insertion));
+                self.content.keep(Node::Element(insertion));
             }
             self.next += 1;
         }
@@ -282,54 +311,12 @@ impl<'a> Marker<'_, 'a, '_> {
 }
 
 /// A part of a run in the making: all kept or all deleted.
+#[derive(Default)]
 struct Piece<'a> {
-    /// The run without its content.
-    shell: Element<'a>,
-    format: Option<Node<'a>>,
-    nodes: Vec<Node<'a>>,
+    /// The run without its content, and its properties.
+    shell: Option<(Element<'a>, Vec<Element<'a>>)>,
+    elements: Vec<Element<'a>>,
     is_deleted: bool,
-}
-
-impl<'a> Piece<'a> {
-    fn add(
-        &mut self,
-        mut element: Element<'a>,
-        is_deleted: bool,
-        content: &mut Content<'a>,
-        pen: &mut Pen<'_>,
-    ) {
-        if is_deleted != self.is_deleted {
-            self.flush(content, pen);
-            self.is_deleted = is_deleted;
-        }
-        if is_deleted {
-            match element.word_name() {
-                Some("t") => element.rename("delText"),
-                Some("instrText") => element.rename("delInstrText"),
-                _ => {}
-            }
-        }
-        self.nodes.push(Node::Element(element));
-    }
-
-    fn flush(&mut self, content: &mut Content<'a>, pen: &mut Pen<'_>) {
-        if self.nodes.is_empty() {
-            return;
-        }
-        let mut run = self.shell.clone();
-        run.children.extend(self.format.clone());
-        run.children.append(&mut self.nodes);
-        if self.is_deleted {
-            content.delete(run, pen);
-        } else {
-            content.keep(Node::Element(run));
-        }
-    }
-}
-
-/// Whether an element is a formula, which may stand in a deletion.
-fn is_formula(element: &Element<'_>) -> bool {
-    element.space() == crate::ooxml::xml::Space::Math
 }
 
 /// The runs of a simple field, which may not stand in a deletion, as those of a field that may.

@@ -42,21 +42,48 @@ pub(super) enum Item<'a> {
 pub(super) fn sealed<'a>(items: Vec<Item<'a>>, pen: &mut Pen<'_>) -> Vec<Node<'a>> {
     let mut nodes = Vec::with_capacity(items.len());
     let mut stretch: Vec<Item<'a>> = Vec::new();
-    for item in items {
+    let borders = borders(&items);
+    for (item, is_border) in items.into_iter().zip(borders) {
         match item {
             Item::Border(node) => {
                 seal(std::mem::take(&mut stretch), false, pen, &mut nodes);
                 nodes.push(node);
             }
-            Item::Paragraph(slot) if has_section(&slot.element) => {
-                stretch.push(Item::Paragraph(slot));
-                seal(std::mem::take(&mut stretch), true, pen, &mut nodes);
+            item => {
+                stretch.push(item);
+                if is_border {
+                    // Where nothing is left that the section could end with, it goes too.
+                    let is_left = !stretch.iter().all(Item::is_deleted);
+                    seal(std::mem::take(&mut stretch), is_left, pen, &mut nodes);
+                }
             }
-            item => stretch.push(item),
         }
     }
     seal(stretch, true, pen, &mut nodes);
     nodes
+}
+
+/// Behind which items a stretch of paragraphs ends: tables, and paragraphs whose end carries the
+/// properties of a section, unless all that follows them is deleted and the section with it.
+fn borders(items: &[Item<'_>]) -> Vec<bool> {
+    let mut borders = vec![false; items.len()];
+    // The paragraphs of the stretch behind: whether there are any, and all of them deleted.
+    let (mut has_paragraph, mut are_deleted) = (false, true);
+    for (item, border) in items.iter().zip(&mut borders).rev() {
+        *border = match item {
+            Item::Border(_) => true,
+            Item::Paragraph(slot) => has_section(&slot.element) && !(has_paragraph && are_deleted),
+            Item::Other(_) => false,
+        };
+        if *border {
+            (has_paragraph, are_deleted) = (false, true);
+        }
+        if let Item::Paragraph(slot) = item {
+            has_paragraph = true;
+            are_deleted &= slot.presence == Presence::Only(Side::Base);
+        }
+    }
+    borders
 }
 
 /// Marks the ends of a stretch of paragraphs, of which the last end cannot be tracked; one before
@@ -95,6 +122,14 @@ fn seal<'a>(
 }
 
 impl<'a> Item<'a> {
+    /// Whether it is no paragraph but a deleted one.
+    fn is_deleted(&self) -> bool {
+        match self {
+            Self::Paragraph(slot) => slot.presence == Presence::Only(Side::Base),
+            Self::Border(_) | Self::Other(_) => true,
+        }
+    }
+
     fn slot(&mut self) -> Option<&mut Slot<'a>> {
         match self {
             Self::Paragraph(slot) => Some(slot),
@@ -350,7 +385,7 @@ mod tests {
         let presences = [BOTH, NEW, NEW, BOTH, NEW, BOTH];
         let last_marks = [Some(Side::Revised), None, None, Some(Side::Base), None, None];
         let shifted = shifted(&presences, &last_marks);
-        assert_eq!(shifted, [0..3]);
+        assert_eq!((shifted.len(), shifted[0].clone()), (1, 0..3));
         assert_eq!(ends(&presences, &shifted, true), [NEW, NEW, BOTH, BOTH, NEW, BOTH]);
     }
 }

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Writer;
 use super::pen::{Pen, without_marks};
-use super::survey::Progress;
+use super::survey::{Progress, Survey};
 use crate::model::{MarkedBlock, MarkedDocument, MarkedNote};
 use crate::ooxml::fault::Fault;
 use crate::ooxml::story::{self, NoteCall, NoteKind, inner};
@@ -183,7 +183,7 @@ impl<'a> Writer<'_, 'a, '_> {
         {
             let mut mark = self.pen.mark("ins");
             mark.children.push(Node::Element(template.mark.clone()));
-            if let Some(space) = template.space(first, self.pen) {
+            if let Some(space) = space_before(first, self.pen) {
                 mark.children.push(Node::Element(space));
             }
             let at = usize::from(first.child("pPr").is_some());
@@ -231,13 +231,13 @@ impl<'a> Template<'a> {
         });
         Self { properties, mark }
     }
+}
 
-    /// The space between the number and the text, unless the text begins with one.
-    fn space(&self, paragraph: &Element<'_>, pen: &Pen<'_>) -> Option<Element<'a>> {
-        let text = super::survey::Survey::of(paragraph, &mut Progress::default()).text;
-        let has_space = text.starts_with(char::is_whitespace);
-        (!has_space).then(|| pen.text_run(" ", None)).flatten()
-    }
+/// The space between the number of a note and its text, unless the text begins with one.
+fn space_before<'a>(paragraph: &Element<'_>, pen: &Pen<'_>) -> Option<Element<'a>> {
+    let text = Survey::of(paragraph, &mut Progress::default()).text;
+    let has_space = text.starts_with(char::is_whitespace);
+    (!has_space).then(|| pen.text_run(" ", None)).flatten()
 }
 
 /// The format of a raised character.

@@ -12,7 +12,7 @@ use super::looks::Look;
 use super::marks::mark_end;
 use crate::model::{MarkedRow, MarkedTable, Presence, Side};
 use crate::ooxml::fault::Fault;
-use crate::ooxml::story::{self, BlockPart, block_part_of, change_inner};
+use crate::ooxml::story::{self, BlockPart, block_part_of, change_inner, take_inner};
 use crate::ooxml::xml::{Element, Node};
 
 /// The cells of a row, out of their wrappers.
@@ -76,12 +76,7 @@ impl<'a> Writer<'_, 'a, '_> {
                 plan.like = Some(element.clone());
                 self.row(&mut element, row)?;
             } else if block_part_of(&element) == BlockPart::Wrapper {
-                let mut content = Vec::new();
-                change_inner(&mut element, |children| {
-                    content = children;
-                    Vec::new()
-                });
-                let inside = self.rows(content, plan)?;
+                let inside = self.rows(take_inner(&mut element), plan)?;
                 change_inner(&mut element, |_| inside);
             }
             nodes.push(Node::Element(element));
@@ -100,15 +95,14 @@ impl<'a> Writer<'_, 'a, '_> {
     fn row(&mut self, row: &mut Element<'a>, marked: &MarkedRow) -> Result<(), Fault> {
         if marked.presence == Presence::Only(Side::Base) {
             let mark = self.pen.mark("del");
-            match row.child_mut("trPr") {
-                Some(properties) => properties.children.push(Node::Element(mark)),
-                None => {
-                    let properties = self.pen.element("trPr").containing(mark);
-                    let is_exception =
-                        |node: &Node<'_>| node.element().is_some_and(|own| own.is("tblPrEx"));
-                    let at = row.children.iter().position(is_exception).map_or(0, |at| at + 1);
-                    row.children.insert(at, Node::Element(properties));
-                }
+            if let Some(properties) = row.child_mut("trPr") {
+                properties.children.push(Node::Element(mark));
+            } else {
+                let properties = self.pen.element("trPr").containing(mark);
+                let is_exception =
+                    |node: &Node<'_>| node.element().is_some_and(|own| own.is("tblPrEx"));
+                let at = row.children.iter().position(is_exception).map_or(0, |at| at + 1);
+                row.children.insert(at, Node::Element(properties));
             }
         }
         let mut cells = marked.cells.iter();
