@@ -16,6 +16,7 @@ mod edits;
 mod fixtures;
 mod fold;
 mod laws;
+mod looks;
 mod manual;
 mod package;
 mod program;

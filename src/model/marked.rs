@@ -84,7 +84,8 @@ pub struct MarkedParagraph {
     /// The name of the style of a paragraph of the revised version only.
     pub style: String,
     /// The number of the paragraph of the base that a paragraph of the revised version only looks
-    /// like: one that plays the same part.
+    /// like: one that plays the same part. Of a paragraph of both versions that gets a label, one
+    /// whose label the new one looks like.
     pub like: Option<u32>,
     /// The move it is one end of, if its text was not changed on the way.
     pub moved: Option<(u32, MoveRole)>,

@@ -1,4 +1,5 @@
-//! What an inserted paragraph looks like: the nearest paragraph of the base that plays its part.
+//! What an inserted paragraph or label looks like: the nearest paragraph of the base that plays its
+//! part.
 //!
 //! In: the marked-up body. Out: the same, each inserted paragraph with its model.
 //!
@@ -20,23 +21,29 @@ struct Look {
     style: String,
     kind: Option<ClauseKind>,
     depth: usize,
+    has_label: bool,
     /// Whether its label is a letter, which many texts print in italics and numbers not.
     is_lettered: bool,
 }
 
-/// Gives each inserted paragraph of the body its model: the last one above that looks the same,
+/// Gives each inserted paragraph of the body, and each that gets a label, its model: the last one above that looks the same,
 /// else the first one below, else the last one above of the same kind, else the last one above;
-/// none where it is no part of an instrument.
+/// none where it is no part of an instrument. A label is only like one of a clause that looks the
+/// same.
 pub(super) fn lend(drafter: &Drafter<'_>, body: &mut [MarkedBlock]) {
     let all = Models::of(drafter, body);
     let mut above = Models::default();
     for block in body {
         let MarkedBlock::Paragraph(paragraph) = block else { continue };
         match (paragraph.base, paragraph.revised) {
-            (Some(line), _) => {
-                if let Some(look) = look(drafter, Side::Base, line) {
-                    above.add(look, line);
-                }
+            (Some(line), revised) => {
+                let Some(old) = look(drafter, Side::Base, line) else { continue };
+                let new = revised.and_then(|line| look(drafter, Side::Revised, line));
+                let new = new.filter(|new| new.has_label && !old.has_label);
+                // Its end keeps its properties, so that its style does not matter.
+                let new = new.map(|new| Look { style: old.style.clone(), ..new });
+                paragraph.like = new.and_then(|new| above.same(&new).or_else(|| all.same(&new)));
+                above.add(old, line);
             }
             (None, Some(line)) => {
                 let Some(look) = look(drafter, Side::Revised, line) else { continue };
@@ -114,6 +121,7 @@ fn look(drafter: &Drafter<'_>, side: Side, line: u32) -> Option<Look> {
         style,
         kind: clause.map(|clause| clause.kind),
         depth: id.map_or(0, |_| depth(version, id)),
+        has_label: clause.is_some_and(|clause| !clause.label.is_empty()),
         is_lettered: clause.is_some_and(|clause| is_lettered(version.text(clause.label))),
     })
 }

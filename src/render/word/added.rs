@@ -6,7 +6,7 @@
 //! ```text
 //! "b)⇥Resolution 7;"  like  {i}a) {}⇥Resolution 5;
 //!
-//! <w:p> enumlev1  <w:ins> {i}b) </w:ins> <w:ins> {}⇥Resolution 7; </w:ins>
+//! <w:p> enumlev1  <w:ins> {i}b) {}⇥Resolution 7; </w:ins>
 //! ```
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use super::marks::{Slot, set_properties};
 use super::pen::Pen;
 use crate::model::{
     Direction, MarkedBlock, MarkedCell, MarkedParagraph, MarkedRow, MarkedTable, Operation,
-    Presence, Side, Span,
+    Presence, Side,
 };
 use crate::ooxml::xml::{Element, Node};
 
@@ -45,18 +45,12 @@ impl<'a> Additions<'a> {
             look.properties = Some(without_number(look.properties, pen));
         }
         let mut paragraph: Element<'a> = pen.element("p");
-        let spans = marked.runs.iter().filter(|run| run.operation == Operation::Insert);
-        for (at, span) in spans.map(|run| run.span).enumerate() {
-            let (front, rest) = if at == 0 && marked.label.is_empty() {
-                split_label(span, pen)
-            } else {
-                (Span { start: span.start, end: span.start }, span)
-            };
-            for (part, format) in [(front, &look.label), (rest, &look.text)] {
-                let inserted = pen.inserted(&[Insertion::Revised(part)], format.as_ref());
-                paragraph.children.extend(inserted.map(Node::Element));
-            }
-        }
+        let inserted = marked.runs.iter().filter(|run| run.operation == Operation::Insert);
+        let inserted: Vec<_> = inserted.map(|run| Insertion::Revised(run.span)).collect();
+        let text = look.text.as_ref();
+        let label = look.label.as_ref().filter(|_| marked.label.is_empty());
+        let runs = pen.runs(&inserted, (label.or(text), text));
+        paragraph.children.extend(pen.insertion(runs).map(Node::Element));
         if let Some(properties) = look.properties {
             set_properties(&mut paragraph, properties);
         }
@@ -80,9 +74,12 @@ impl<'a> Additions<'a> {
 
     /// Gives a look the style of this name, if the base has it and looks otherwise.
     fn restyle(&self, look: &mut Look<'a>, style: &str, pen: &Pen<'_>) {
-        let Some(id) = self.styles.get(style).filter(|_| look.style != style) else { return };
-        let mut properties = pen.element("pPr").containing(pen.element("pStyle").with("val", id));
+        let Some(id) = self.styles.get(style) else { return };
         let own = look.properties.as_ref();
+        if own.and_then(|own| own.child("pStyle")?.value()).is_some_and(|own| own == *id) {
+            return;
+        }
+        let mut properties = pen.element("pPr").containing(pen.element("pStyle").with("val", id));
         for name in ["bidi", "rPr"] {
             let kept = own.and_then(|own| own.child(name)).cloned();
             properties.children.extend(kept.map(Node::Element));
@@ -178,16 +175,6 @@ impl<'a> Additions<'a> {
         }
         element
     }
-}
-
-/// What stands before the first tab of a text, and the rest.
-fn split_label(span: Span, pen: &Pen<'_>) -> (Span, Span) {
-    /// In bytes: no label is longer, and what is is no label.
-    const LONGEST_LABEL: usize = 24;
-    let text = pen.comparison.revised.text(span);
-    let tab = text.find('\t').filter(|tab| *tab <= LONGEST_LABEL).unwrap_or_default();
-    let middle = Span::new(span.range().start, span.range().start + tab);
-    (middle, Span { start: middle.end, end: span.end })
 }
 
 /// The width of the text on A4 paper, in twentieths of a point.

@@ -178,7 +178,7 @@ impl<'a> Writer<'_, 'a, '_> {
         marked: &MarkedParagraph,
     ) -> Result<(), Fault> {
         let before = self.progress.clone();
-        let survey = Survey::of(paragraph, &mut self.progress);
+        let mut survey = Survey::of(paragraph, &mut self.progress);
         let old = marked.runs.iter().filter(|run| run.operation != Operation::Insert);
         let read: String = old.clone().map(|run| self.pen.comparison.base.text(run.span)).collect();
         let Some(lead) = notes::lead(&survey.text, &read) else {
@@ -192,6 +192,8 @@ impl<'a> Writer<'_, 'a, '_> {
         {
             return Ok(());
         }
+        let like = marked.like.and_then(|line| self.additions.looks.get(&line));
+        survey.new_label = like.and_then(|look| look.label.clone());
         let start = old.map(|run| run.span.start).next().unwrap_or_default();
         let is_whole = marked.presence == Presence::Only(Side::Base);
         let edits = if is_whole { Vec::new() } else { edits(&marked.runs, (start, lead), &survey) };

@@ -11,7 +11,7 @@
 use std::ops::Range;
 
 use super::survey::Survey;
-use crate::model::{Comparison, Operation, Run, Span};
+use crate::model::{Operation, Run, Span};
 
 /// One change: some bytes of the base's text replaced by others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,15 +29,6 @@ pub(super) enum Insertion {
     Revised(Span),
     /// Of the base, written again because they stand in something that is replaced as a whole.
     Base(Span),
-}
-
-impl Insertion {
-    pub(super) fn text<'c>(&self, comparison: &'c Comparison) -> &'c str {
-        match *self {
-            Self::Revised(span) => comparison.revised.text(span),
-            Self::Base(span) => comparison.base.text(span),
-        }
-    }
 }
 
 /// The changes of a paragraph: its runs begin at byte `start` of the base's document, and `lead`

@@ -299,7 +299,10 @@ impl<'a> Marker<'_, 'a, '_> {
             && let Some(edit) = self.edits.get(self.next)
         {
             let format = self.survey.format_for(edit.deleted.clone());
-            if let Some(insertion) = self.pen.inserted(&edit.inserted, format) {
+            let before = self.survey.text.get(..edit.deleted.end).unwrap_or_default();
+            let label = self.survey.new_label.as_ref().filter(|_| before.trim().is_empty());
+            let runs = self.pen.runs(&edit.inserted, (label.or(format), format));
+            if let Some(insertion) = self.pen.insertion(runs) {
                 self.content.keep(Node::Element(insertion));
             }
             self.next += 1;

@@ -26,8 +26,6 @@ pub(super) struct Look<'a> {
     pub(super) text: Option<Element<'a>>,
     /// Whether Word makes its label.
     pub(super) is_numbered: bool,
-    /// The name of its style.
-    pub(super) style: String,
 }
 
 impl<'a> Look<'a> {
@@ -50,7 +48,6 @@ impl<'a> Look<'a> {
             label: if tab.is_some() { format(0) } else { text.clone() },
             text,
             is_numbered: piece.is_some_and(|piece| !piece.label.is_empty()),
-            style: piece.map(|piece| piece.style.clone()).unwrap_or_default(),
         }
     }
 }

@@ -11,6 +11,7 @@
 mod added;
 mod body;
 mod check;
+mod direction;
 mod edits;
 mod fresh;
 mod inline;
@@ -217,6 +218,7 @@ impl Job<'_> {
             comparison: self.comparison,
             stamp: Stamp::new(&self.options.author, self.options.date.as_deref(), &roots),
             calls: Pen::new_calls(self.comparison, self.document, ids),
+            parts_directions: direction::is_parted(body),
             call_formats: NoteKind::ALL.map(|kind| notes::call_format(body, kind)),
             like: Element::word(body, "r"),
             moves,

@@ -227,7 +227,10 @@ impl<'a> Template<'a> {
         mark.children.push(Node::Element(pen.element(reference)));
         let properties = found.and_then(|(paragraph, _)| paragraph.child("pPr")).map(|own| {
             let mut own = own.clone();
-            own.remove_children(|name| matches!(name, "pPrChange" | "sectPr" | "rPr"));
+            own.remove_children(|name| matches!(name, "pPrChange" | "sectPr"));
+            if let Some(format) = own.child_mut("rPr") {
+                *format = without_marks(format);
+            }
             own
         });
         Self { properties, mark }

@@ -7,12 +7,14 @@
 //!                                            <w:r>…<w:footnoteReference w:id="5"/></w:r></w:ins>
 //! ```
 
+use super::direction::{Stretch, directed, is_rtl, stretches_of};
 use super::edits::Insertion;
 use super::moves::Moves;
 use super::stamp::Stamp;
-use crate::model::{Comparison, MarkedDocument, Span};
+use crate::model::{ClauseTree, Comparison, MarkedDocument, Span};
 use crate::ooxml::story::{LINE_BREAK, NoteKind};
 use crate::ooxml::xml::{Element, Node};
+use crate::text::characters::is_arabic;
 
 /// The call of a note that the base does not have.
 #[derive(Debug, Clone)]
@@ -42,6 +44,8 @@ pub(super) struct Pen<'c> {
     pub(super) call_formats: [Element<'static>; 2],
     /// An element whose prefix new elements take.
     pub(super) like: Element<'static>,
+    /// Whether runs end where the direction changes.
+    pub(super) parts_directions: bool,
     /// Which moves are written as moves.
     pub(super) moves: Moves,
 }
@@ -81,19 +85,25 @@ impl Pen<'_> {
         calls
     }
 
-    /// The runs of some insertions, in the format given.
+    /// The runs of some insertions, in the formats given for the label they begin with and for the
+    /// rest.
     pub(super) fn runs<'a>(
         &mut self,
         insertions: &[Insertion],
-        format: Option<&Element<'a>>,
+        (label, format): (Option<&Element<'a>>, Option<&Element<'a>>),
     ) -> Vec<Node<'a>> {
         let mut runs = Vec::new();
-        for insertion in insertions {
-            let text = insertion.text(self.comparison);
+        for (index, insertion) in insertions.iter().enumerate() {
+            let (base, revised) = (&self.comparison.base, &self.comparison.revised);
             match *insertion {
-                Insertion::Base(_) => runs.extend(self.text_run(text, format)),
+                Insertion::Base(span) => runs.extend(self.text_runs((base, span), format)),
                 Insertion::Revised(span) => {
                     let mut at = span.start;
+                    if index == 0 {
+                        let end = at + label_length(revised.text(span));
+                        runs.extend(self.text_runs((revised, Span { start: at, end }), label));
+                        at = end;
+                    }
                     while let Some(index) = self.next_call(at, span.end) {
                         let Some((start, end)) =
                             self.calls.get(index).map(|call| (call.start, call.end))
@@ -101,25 +111,20 @@ impl Pen<'_> {
                             break;
                         };
                         let before = Span { start: at, end: start };
-                        runs.extend(self.text_run(self.comparison.revised.text(before), format));
+                        runs.extend(self.text_runs((revised, before), format));
                         runs.extend(self.call_run(index));
                         at = end;
                     }
                     let rest = Span { start: at, end: span.end };
-                    runs.extend(self.text_run(self.comparison.revised.text(rest), format));
+                    runs.extend(self.text_runs((revised, rest), format));
                 }
             }
         }
         runs.into_iter().map(Node::Element).collect()
     }
 
-    /// The insertion of some characters.
-    pub(super) fn inserted<'a>(
-        &mut self,
-        insertions: &[Insertion],
-        format: Option<&Element<'a>>,
-    ) -> Option<Element<'a>> {
-        let runs = self.runs(insertions, format);
+    /// The insertion of some runs.
+    pub(super) fn insertion<'a>(&mut self, runs: Vec<Node<'a>>) -> Option<Element<'a>> {
         if runs.is_empty() {
             return None;
         }
@@ -157,6 +162,25 @@ impl Pen<'_> {
             reference.set_attribute("customMarkFollows", "1");
         }
         Some(run.containing(reference.with("id", &call.id)))
+    }
+
+    /// The runs of a part of a version, each of one direction.
+    fn text_runs<'a>(
+        &self,
+        (version, span): (&ClauseTree, Span),
+        format: Option<&Element<'a>>,
+    ) -> Vec<Element<'a>> {
+        let text = version.text(span);
+        let stretches = if self.parts_directions {
+            stretches_of(&version.document.text, span.range(), version.language.direction())
+        } else {
+            vec![Stretch { text, is_rtl: is_rtl(format) || text.contains(is_arabic) }]
+        };
+        let run = |stretch: Stretch<'_>| {
+            let format = directed(format, stretch.is_rtl, &self.like);
+            self.text_run(stretch.text, format.as_ref())
+        };
+        stretches.into_iter().filter_map(run).collect()
     }
 
     /// A run with these characters; `None` where there are none.
@@ -217,6 +241,14 @@ impl Pen<'_> {
         let code = format!("{:04X}", u32::from(character));
         Some(element.with("font", "Symbol").with("char", &code))
     }
+}
+
+/// How many bytes stand before the first tab of a text; 0 where that is no label.
+fn label_length(text: &str) -> u32 {
+    /// In bytes: no label is longer.
+    const LONGEST_LABEL: usize = 24;
+    let tab = text.find('\t').filter(|tab| *tab <= LONGEST_LABEL);
+    tab.and_then(|tab| u32::try_from(tab).ok()).unwrap_or_default()
 }
 
 /// Run properties without the marks of other people's changes of them.

@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use crate::ooxml::story::{Inline, NoteKind, Part, Token, inner, part_of};
+use crate::ooxml::story::{self, Inline, NoteKind, Part, Token, inner, part_of};
 use crate::ooxml::xml::Element;
 
 /// What was found in a paragraph.
@@ -25,6 +25,10 @@ pub(super) struct Survey<'a> {
     pub(super) formats: Vec<Option<Element<'a>>>,
     /// What is deleted as a whole or not at all: the results of fields, bytes of the text.
     pub(super) fields: Vec<Range<usize>>,
+    /// The format of its end, which the first characters in a blank paragraph take.
+    pub(super) end_format: Option<Element<'a>>,
+    /// The format of a label that is inserted at its start, if a neighbour shows it.
+    pub(super) new_label: Option<Element<'a>>,
     /// Other elements that stand for several characters.
     pub(super) units: Vec<Range<usize>>,
 }
@@ -74,7 +78,8 @@ impl Progress {
 impl<'a> Survey<'a> {
     /// Looks over a paragraph; `progress` is then behind it.
     pub(super) fn of(paragraph: &Element<'a>, progress: &mut Progress) -> Self {
-        let mut survey = Self::default();
+        let end_format = paragraph.child("pPr").and_then(|own| own.child("rPr")).cloned();
+        let mut survey = Self { end_format, ..Self::default() };
         let outside = progress.inline.depth();
         let mut open = None;
         survey.look_at(paragraph, progress, (outside, &mut open));
@@ -109,6 +114,8 @@ impl<'a> Survey<'a> {
         (outside, open): (usize, &mut Option<usize>),
     ) {
         let mut has_format = false;
+        // The author's own mark of a note stands in the run of its call.
+        let is_note = run.elements().any(|child| story::note_call(child).is_some());
         for child in run.elements() {
             let start = self.text.len();
             let said = progress.text(child);
@@ -121,7 +128,7 @@ impl<'a> Survey<'a> {
                 }
                 _ => {}
             }
-            let Some((text, is_note)) = said else { continue };
+            let Some((text, _)) = said else { continue };
             if !has_format {
                 self.formats.push(run.child("rPr").cloned());
                 has_format = true;
@@ -144,20 +151,32 @@ impl<'a> Survey<'a> {
 
     /// The run properties for characters that are inserted at a byte of the text, behind `deleted`
     /// bytes: those of what they replace, else of what stands before them; at the start and behind
-    /// a label, of what follows.
+    /// a label, of what follows. What is raised or lowered lends its format only to what replaces it.
     pub(super) fn format_for(&self, deleted: Range<usize>) -> Option<&Element<'a>> {
         let before = || self.text.get(..deleted.start)?.char_indices().next_back();
         let replaced = || (!deleted.is_empty()).then(|| self.format_at(deleted.start)).flatten();
-        let following = || self.format_at(deleted.end);
-        let preceding = || before().and_then(|(at, _)| self.format_at(at));
+        let level = |format: &usize| !self.is_raised(*format);
+        let following = || self.format_at(deleted.end).filter(level);
+        let preceding = || before().and_then(|(at, _)| self.format_at(at)).filter(level);
         let found = if before().is_none_or(|(_, character)| character == '\t') {
             replaced().or_else(following).or_else(preceding)
         } else {
             replaced().or_else(preceding).or_else(following)
         };
         let found = found.or_else(|| {
-            self.stretches.iter().find(|stretch| !stretch.is_note).map(|stretch| stretch.format)
+            let own = self.stretches.iter().filter(|stretch| !stretch.is_note);
+            own.map(|stretch| stretch.format).find(level)
         });
-        self.formats.get(found?)?.as_ref()
+        match found {
+            Some(found) => self.formats.get(found)?.as_ref(),
+            None => self.end_format.as_ref().filter(|_| self.stretches.is_empty()),
+        }
+    }
+
+    /// Whether a format raises or lowers characters.
+    fn is_raised(&self, format: usize) -> bool {
+        let format = self.formats.get(format).and_then(Option::as_ref);
+        let position = format.and_then(|format| format.child("vertAlign")?.value());
+        position.is_some_and(|position| position != "baseline")
     }
 }

@@ -11,10 +11,9 @@
 //!
 //! Every paragraph of the text becomes one `w:p`, in order and character by character, so that the
 //! writer of tracked changes can find it again; what it looks like is a style (`paragraphs`), what
-//! stands in it are runs (`runs`), parted where the direction changes (`direction`) and where notes
+//! stands in it are runs (`runs`), parted where the direction changes and where notes
 //! are called (`notes`). The parts that every document shares are in the folder `parts`.
 
-mod direction;
 mod document;
 mod notes;
 mod package;

@@ -11,9 +11,9 @@
 
 use std::borrow::Cow;
 
-use super::direction::{Stretch, stretches};
 use crate::model::{Direction, Language};
 use crate::ooxml::xml::escaped;
+use crate::render::word::direction::{Stretch, stretches};
 
 /// What stands out in a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
