@@ -55,7 +55,7 @@ impl Drafter<'_> {
     /// The runs of a pair of paragraphs in which these rows stand.
     pub(super) fn paired(&self, base: &Piece, revised: &Piece, rows: &[usize]) -> Vec<Run> {
         let of_rows = self.of_rows(base, revised, rows);
-        if self.gives_back(&of_rows, base, revised) {
+        if self.gives_back(&of_rows, (base, revised), rows) {
             return of_rows;
         }
         self.compared(base, revised)
@@ -149,7 +149,7 @@ impl Drafter<'_> {
 
     /// Whether runs are all the characters of the base's paragraph, and say what the revised one
     /// says.
-    fn gives_back(&self, runs: &[Run], base: &Piece, revised: &Piece) -> bool {
+    fn gives_back(&self, runs: &[Run], (base, revised): (&Piece, &Piece), rows: &[usize]) -> bool {
         let mut at = base.text.start;
         let mut read = String::new();
         for run in runs {
@@ -165,14 +165,26 @@ impl Drafter<'_> {
                 Operation::Delete => {}
             }
         }
-        // An automatic label is no character of its paragraph, a typed one is.
-        let typed_on_one_side = base.label.is_empty() != revised.label.is_empty();
+        let read = without_numbers(&read);
+        let says = |span: Span| is_same(&read, &without_numbers(self.revised.text(span)));
         at == base.text.end
-            && (typed_on_one_side
-                || is_same(
-                    &without_numbers(&read),
-                    &without_numbers(self.revised.text(revised.text)),
-                ))
+            && (says(revised.text) || self.relabelled((base, revised), rows).is_some_and(says))
+    }
+
+    /// What a paragraph may say instead, if its label is automatic in one version and typed in the
+    /// other: an automatic label is no character of its paragraph, a typed one is, and the base's
+    /// way of writing it is kept.
+    fn relabelled(&self, (base, revised): (&Piece, &Piece), rows: &[usize]) -> Option<Span> {
+        match (base.label.is_empty(), revised.label.is_empty()) {
+            (true, false) => Some(Span { start: revised.label.start, end: revised.text.end }),
+            (false, true) => {
+                let row = self.comparison.rows.get(*rows.first()?)?;
+                let [_, text] = spans(self.comparison, row, Side::Revised)?;
+                let text = Some(text).filter(|text| is_within(*text, revised))?;
+                Some(Span { start: text.start, end: revised.text.end })
+            }
+            _ => None,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::added::Additions;
 use super::edits::edits;
 use super::inline;
 use super::looks::Look;
-use super::marks::{Item, Slot, sealed};
+use super::marks::{Item, Slot, is_deleted, sealed};
 use super::notes;
 use super::pen::Pen;
 use super::survey::{Progress, Survey};
@@ -91,7 +91,7 @@ impl<'a> Writer<'_, 'a, '_> {
         if plan.next < blocks.len() {
             return Err(lost("a paragraph of the base"));
         }
-        Ok(sealed(items, self.pen))
+        Ok(sealed(items, true, self.pen))
     }
 
     /// Marks one child of a container.
@@ -124,7 +124,10 @@ impl<'a> Writer<'_, 'a, '_> {
                 self.table(&mut element, marked)?;
                 items.push(Item::Border(Node::Element(element)));
             }
-            BlockPart::Wrapper => self.wrapper(element, plan, like, items)?,
+            BlockPart::Wrapper => {
+                self.add(plan, like, items);
+                self.wrapper(element, plan, like, items)?;
+            }
             BlockPart::Other => items.push(Item::Other(Node::Element(element))),
         }
         Ok(())
@@ -154,19 +157,12 @@ impl<'a> Writer<'_, 'a, '_> {
         if let Some(fault) = fault {
             return Err(fault);
         }
-        let is_deleted = |item: &Item<'_>| match item {
-            Item::Paragraph(slot) => slot.presence == Presence::Only(Side::Base),
-            Item::Border(_) => false,
-            Item::Other(_) => true,
-        };
         let has_paragraphs = inside.iter().any(|item| matches!(item, Item::Paragraph(_)));
         if has_paragraphs && inside.iter().all(is_deleted) {
             items.extend(inside);
             return Ok(());
         }
-        let nodes = sealed(inside, self.pen);
-        change_inner(&mut wrapper, |_| nodes);
-        items.push(Item::Border(Node::Element(wrapper)));
+        items.push(Item::Wrapper(wrapper, inside));
         Ok(())
     }
 
