@@ -12,6 +12,7 @@
 mod builder;
 mod clients;
 mod commands;
+mod containers;
 mod edits;
 mod fixtures;
 mod fold;

@@ -14,7 +14,6 @@ use crate::mark::text::TextPair;
 use crate::model::{ClauseKind, Operation, Piece, Presence, Row, Run, Side, Span};
 use crate::text::calls::without_numbers;
 use crate::text::fold::is_same;
-use crate::text::label;
 
 /// The runs of a paragraph in the making.
 struct Draft {
@@ -56,7 +55,7 @@ impl Drafter<'_> {
     /// The runs of a pair of paragraphs in which these rows stand.
     pub(super) fn paired(&self, base: &Piece, revised: &Piece, rows: &[usize]) -> Vec<Run> {
         let of_rows = self.of_rows(base, revised, rows);
-        if self.gives_back(&of_rows, base, revised) {
+        if self.gives_back(&of_rows, (base, revised), rows) {
             return of_rows;
         }
         self.compared(base, revised)
@@ -169,7 +168,7 @@ impl Drafter<'_> {
 
     /// Whether runs are all the characters of the base's paragraph, and say what the revised one
     /// says.
-    fn gives_back(&self, runs: &[Run], base: &Piece, revised: &Piece) -> bool {
+    fn gives_back(&self, runs: &[Run], (base, revised): (&Piece, &Piece), rows: &[usize]) -> bool {
         let mut at = base.text.start;
         let mut read = String::new();
         for run in runs {
@@ -185,23 +184,27 @@ impl Drafter<'_> {
                 Operation::Delete => {}
             }
         }
-        if at != base.text.end {
-            return false;
-        }
-        let (mut read, mut wanted) = (read.as_str(), self.revised.text(revised.text));
-        // An automatic label is no character of its paragraph, a typed one is.
-        match (base.label.is_empty(), revised.label.is_empty()) {
-            (false, true) => wanted = behind_label(wanted),
-            (true, false) => read = behind_label(read),
-            _ => {}
-        }
-        is_same(&without_numbers(read), &without_numbers(wanted))
+        let read = without_numbers(&read);
+        let says = |span: Span| is_same(&read, &without_numbers(self.revised.text(span)));
+        at == base.text.end
+            && (says(revised.text) || self.relabelled((base, revised), rows).is_some_and(says))
     }
-}
 
-/// What stands behind the label that a paragraph begins with.
-fn behind_label(text: &str) -> &str {
-    label::scan(text).and_then(|label| text.get(label.text..)).unwrap_or(text)
+    /// What a paragraph may say instead, if its label is automatic in one version and typed in the
+    /// other: an automatic label is no character of its paragraph, a typed one is, and the base's
+    /// way of writing it is kept.
+    fn relabelled(&self, (base, revised): (&Piece, &Piece), rows: &[usize]) -> Option<Span> {
+        match (base.label.is_empty(), revised.label.is_empty()) {
+            (true, false) => Some(Span { start: revised.label.start, end: revised.text.end }),
+            (false, true) => {
+                let row = self.comparison.rows.get(*rows.first()?)?;
+                let [_, text] = spans(self.comparison, row, Side::Revised)?;
+                let text = Some(text).filter(|text| is_within(*text, revised))?;
+                Some(Span { start: text.start, end: revised.text.end })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The first of a label and a text that holds anything.

@@ -12,13 +12,13 @@ use super::added::Additions;
 use super::edits::edits;
 use super::inline;
 use super::looks::Look;
-use super::marks::{Item, Slot, sealed};
+use super::marks::{Item, Slot, is_deleted, sealed};
 use super::notes;
 use super::pen::Pen;
 use super::survey::{Progress, Survey};
 use crate::model::{MarkedBlock, MarkedParagraph, Operation, Presence, Side};
 use crate::ooxml::fault::Fault;
-use crate::ooxml::story::{BlockPart, block_part_of, change_inner, take_inner};
+use crate::ooxml::story::{BlockPart, block_part_of, take_inner};
 use crate::ooxml::xml::{Element, Node};
 
 /// Marks the text of the base, part by part.
@@ -100,7 +100,7 @@ impl<'a> Writer<'_, 'a, '_> {
         if site.plan.next < blocks.len() {
             return Err(lost("a paragraph of the base"));
         }
-        Ok(sealed(site.items, self.pen))
+        Ok(sealed(site.items, true, self.pen))
     }
 
     /// Marks one child of a container.
@@ -127,7 +127,10 @@ impl<'a> Writer<'_, 'a, '_> {
                 self.table(&mut element, marked)?;
                 site.items.push(Item::Border(Node::Element(element)));
             }
-            BlockPart::Wrapper => self.wrapper(element, site)?,
+            BlockPart::Wrapper => {
+                self.add(site);
+                self.wrapper(element, site)?;
+            }
             BlockPart::Other => site.items.push(Item::Other(Node::Element(element))),
         }
         Ok(())
@@ -141,19 +144,12 @@ impl<'a> Writer<'_, 'a, '_> {
             self.node(node, site)?;
         }
         let inside = std::mem::replace(&mut site.items, around);
-        let is_deleted = |item: &Item<'_>| match item {
-            Item::Paragraph(slot) => slot.presence == Presence::Only(Side::Base),
-            Item::Border(_) => false,
-            Item::Other(_) => true,
-        };
         let has_paragraphs = inside.iter().any(|item| matches!(item, Item::Paragraph(_)));
         if has_paragraphs && inside.iter().all(is_deleted) {
             site.items.extend(inside);
             return Ok(());
         }
-        let nodes = sealed(inside, self.pen);
-        change_inner(&mut wrapper, |_| nodes);
-        site.items.push(Item::Border(Node::Element(wrapper)));
+        site.items.push(Item::Wrapper(wrapper, inside));
         Ok(())
     }
 

@@ -106,10 +106,15 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
     Ok(lines)
 }
 
-/// The text of each paragraph of a container.
+/// The text of each paragraph of a container, but for a blank one behind a last table: a container
+/// has to end with a paragraph, so that there is one where a file leaves it out.
 fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String>) {
-    for block in story::blocks(container) {
-        if block.is("tbl") {
+    let mut is_behind_table = false;
+    let blocks = story::blocks(container);
+    let last = blocks.len().saturating_sub(1);
+    for (at, block) in blocks.into_iter().enumerate() {
+        let was_behind_table = std::mem::replace(&mut is_behind_table, block.is("tbl"));
+        if is_behind_table {
             for cell in story::rows(block).into_iter().flat_map(story::cells) {
                 read(cell, progress, lines);
             }
@@ -122,7 +127,9 @@ fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String
                 Token::Note(call) => line.push_str(call.kind.any_call()),
             }
         }
-        lines.push(without_numbers(&line).into_owned());
+        if !(was_behind_table && at == last && line.is_empty()) {
+            lines.push(without_numbers(&line).into_owned());
+        }
     }
 }
 
@@ -163,13 +170,22 @@ struct Reader<'c> {
 
 impl Reader<'_> {
     fn read(&mut self, blocks: &[MarkedBlock]) {
-        for block in blocks {
+        let has = |block: &&MarkedBlock| match block {
+            MarkedBlock::Paragraph(paragraph) => self.has(paragraph.presence),
+            MarkedBlock::Table(table) => self.has(table.presence),
+        };
+        let blocks: Vec<&MarkedBlock> = blocks.iter().filter(has).collect();
+        let is_behind_table = matches!(blocks.as_slice(), [.., MarkedBlock::Table(_), _]);
+        for (at, block) in blocks.iter().enumerate() {
             match block {
-                MarkedBlock::Paragraph(paragraph) if self.has(paragraph.presence) => {
+                MarkedBlock::Paragraph(paragraph) => {
                     let line = self.line(paragraph);
-                    self.lines.push(line);
+                    let is_last = at + 1 == blocks.len();
+                    if !(is_behind_table && is_last && line.text.is_empty()) {
+                        self.lines.push(line);
+                    }
                 }
-                MarkedBlock::Table(table) if self.has(table.presence) => {
+                MarkedBlock::Table(table) => {
                     let side = Presence::Only(self.side);
                     let rows = table.rows.iter();
                     let rows = rows.filter(|row| [Presence::Both, side].contains(&row.presence));
@@ -177,7 +193,6 @@ impl Reader<'_> {
                         self.read(&cell.blocks);
                     }
                 }
-                _ => {}
             }
         }
     }

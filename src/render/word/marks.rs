@@ -12,13 +12,14 @@
 //! The last end of a cell, a note or the body, the end before a table and the end that carries the
 //! properties of a section cannot be tracked: programs refuse the file or leave a blank paragraph.
 //! There the ends are shifted by one paragraph (what Word itself writes), and because an end holds
-//! the properties of its paragraph (ECMA-376 part 1, 17.3.1.29), they are shifted along.
+//! the properties of its paragraph (ECMA-376 part 1, 17.3.1.29), they are shifted along. A section
+//! of which nothing is kept goes with the end that carries its properties.
 
 use std::ops::Range;
 
 use super::pen::Pen;
 use crate::model::{MoveRole, Presence, Side};
-use crate::ooxml::story::{Part, part_of};
+use crate::ooxml::story::{Part, change_inner, part_of};
 use crate::ooxml::xml::{Element, Node};
 
 /// A paragraph whose content is marked and whose end is not.
@@ -32,62 +33,105 @@ pub(super) struct Slot<'a> {
 pub(super) enum Item<'a> {
     /// A paragraph.
     Paragraph(Slot<'a>),
-    /// A table or a content control, across which paragraphs cannot be joined.
+    /// A table, across which paragraphs cannot be joined.
     Border(Node<'a>),
+    /// A content control, across which paragraphs are not joined, without its content, and that.
+    Wrapper(Element<'a>, Vec<Item<'a>>),
     /// Anything else, such as a bookmark.
     Other(Node<'a>),
 }
 
-/// Marks the ends of the paragraphs of one container.
-pub(super) fn sealed<'a>(items: Vec<Item<'a>>, pen: &mut Pen<'_>) -> Vec<Node<'a>> {
+/// Marks the ends of the paragraphs of one container, or of a content control in it: there the last
+/// end can be tracked (`is_last_kept` is false) where another paragraph follows.
+pub(super) fn sealed<'a>(
+    items: Vec<Item<'a>>,
+    is_last_kept: bool,
+    pen: &mut Pen<'_>,
+) -> Vec<Node<'a>> {
+    let items = if is_last_kept { with_shared_end(items) } else { items };
+    let last = items.iter().rposition(|item| !matches!(item, Item::Other(_)));
     let mut nodes = Vec::with_capacity(items.len());
-    let mut stretch: Vec<Item<'a>> = Vec::new();
-    let borders = borders(&items);
-    for (item, is_border) in items.into_iter().zip(borders) {
+    let mut sections = Vec::new();
+    let mut stretch = Vec::new();
+    for (at, item) in items.into_iter().enumerate() {
         match item {
-            Item::Border(node) => {
-                seal(std::mem::take(&mut stretch), false, pen, &mut nodes);
-                nodes.push(node);
+            Item::Border(_) | Item::Wrapper(..) => {
+                sections.push(std::mem::take(&mut stretch));
+                seal_sections(std::mem::take(&mut sections), false, pen, &mut nodes);
+                nodes.push(item.sealed(is_last_kept && last == Some(at), pen));
             }
-            item => {
-                stretch.push(item);
-                if is_border {
-                    // Where nothing is left that the section could end with, it goes too.
-                    let is_left = !stretch.iter().all(Item::is_deleted);
-                    seal(std::mem::take(&mut stretch), is_left, pen, &mut nodes);
-                }
+            Item::Paragraph(slot) if has_section(&slot.element) => {
+                stretch.push(Item::Paragraph(slot));
+                sections.push(std::mem::take(&mut stretch));
             }
+            item => stretch.push(item),
         }
     }
-    seal(stretch, true, pen, &mut nodes);
+    sections.push(stretch);
+    seal_sections(sections, is_last_kept, pen, &mut nodes);
     nodes
 }
 
-/// Behind which items a stretch of paragraphs ends: tables, and paragraphs whose end carries the
-/// properties of a section, unless all that follows them is deleted and the section with it.
-fn borders(items: &[Item<'_>]) -> Vec<bool> {
-    let mut borders = vec![false; items.len()];
-    // The paragraphs of the stretch behind: whether there are any, and all of them deleted.
-    let (mut has_paragraph, mut are_deleted) = (false, true);
-    for (item, border) in items.iter().zip(&mut borders).rev() {
-        *border = match item {
-            Item::Border(_) => true,
-            Item::Paragraph(slot) => has_section(&slot.element) && !(has_paragraph && are_deleted),
-            Item::Other(_) => false,
-        };
-        if *border {
-            (has_paragraph, are_deleted) = (false, true);
+/// Takes away the content control before the last paragraphs where these are all of one version:
+/// the last end cannot be tracked, so that it has to take the place of one inside.
+fn with_shared_end(mut items: Vec<Item<'_>>) -> Vec<Item<'_>> {
+    let is_border = |item: &Item<'_>| matches!(item, Item::Border(_) | Item::Wrapper(..));
+    while let Some(at) = items.iter().rposition(is_border)
+        && is_of_one_version(items.get(at + 1..).unwrap_or_default())
+        && matches!(items.get(at), Some(Item::Wrapper(..)))
+    {
+        let behind = items.split_off(at + 1);
+        if let Some(Item::Wrapper(_, inside)) = items.pop() {
+            items.extend(inside);
         }
-        if let Item::Paragraph(slot) = item {
-            has_paragraph = true;
-            are_deleted &= slot.presence == Presence::Only(Side::Base);
-        }
+        items.extend(behind);
     }
-    borders
+    items
+}
+
+/// Whether there are paragraphs and all are of the same one version.
+fn is_of_one_version(items: &[Item<'_>]) -> bool {
+    let mut presences = items.iter().filter_map(|item| match item {
+        Item::Paragraph(slot) => Some(slot.presence),
+        _ => None,
+    });
+    let first = presences.next();
+    first.is_some_and(|first| first != Presence::Both && presences.all(|other| other == first))
+}
+
+/// Marks the ends of the paragraphs of some sections. Where nothing is kept of the last, it becomes
+/// part of the one before, whose end goes in its place.
+fn seal_sections<'a>(
+    mut sections: Vec<Vec<Item<'a>>>,
+    is_last_kept: bool,
+    pen: &mut Pen<'_>,
+    nodes: &mut Vec<Node<'a>>,
+) {
+    let mut last = sections.pop().unwrap_or_default();
+    while last.iter().all(is_deleted)
+        && let Some(mut before) = sections.pop()
+    {
+        before.append(&mut last);
+        last = before;
+    }
+    for section in sections {
+        let is_kept = !section.iter().all(is_deleted);
+        seal(section, is_kept, pen, nodes);
+    }
+    seal(last, is_last_kept, pen, nodes);
+}
+
+/// Whether the revised version has nothing of an item.
+pub(super) fn is_deleted(item: &Item<'_>) -> bool {
+    match item {
+        Item::Paragraph(slot) => slot.presence == Presence::Only(Side::Base),
+        Item::Border(_) | Item::Wrapper(..) => false,
+        Item::Other(_) => true,
+    }
 }
 
 /// Marks the ends of a stretch of paragraphs, of which the last end cannot be tracked; one before
-/// a table is (`is_last_kept` is false) where there is no other way.
+/// a table or of a section is (`is_last_kept` is false) where there is no other way.
 fn seal<'a>(
     mut stretch: Vec<Item<'a>>,
     is_last_kept: bool,
@@ -115,25 +159,27 @@ fn seal<'a>(
             pen.write_move(&mut slot.element, moved);
         }
     }
-    nodes.extend(stretch.into_iter().map(|item| match item {
-        Item::Paragraph(slot) => Node::Element(slot.element),
-        Item::Border(node) | Item::Other(node) => node,
-    }));
+    nodes.extend(stretch.into_iter().map(|item| item.sealed(false, pen)));
 }
 
 impl<'a> Item<'a> {
-    /// Whether it is no paragraph but a deleted one.
-    fn is_deleted(&self) -> bool {
-        match self {
-            Self::Paragraph(slot) => slot.presence == Presence::Only(Side::Base),
-            Self::Border(_) | Self::Other(_) => true,
-        }
-    }
-
     fn slot(&mut self) -> Option<&mut Slot<'a>> {
         match self {
             Self::Paragraph(slot) => Some(slot),
-            Self::Border(_) | Self::Other(_) => None,
+            Self::Border(_) | Self::Wrapper(..) | Self::Other(_) => None,
+        }
+    }
+
+    /// The item as it is written; the last of a container keeps its last end.
+    fn sealed(self, is_last_kept: bool, pen: &mut Pen<'_>) -> Node<'a> {
+        match self {
+            Self::Paragraph(slot) => Node::Element(slot.element),
+            Self::Border(node) | Self::Other(node) => node,
+            Self::Wrapper(mut wrapper, inside) => {
+                let nodes = sealed(inside, is_last_kept, pen);
+                change_inner(&mut wrapper, |_| nodes);
+                Node::Element(wrapper)
+            }
         }
     }
 }
