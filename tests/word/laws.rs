@@ -242,6 +242,20 @@ fn text_that_is_not_compared_is_named() {
     assert!(run.stderr.contains("text box"), "{}", run.stderr);
 }
 
+/// Whether a paragraph of which Word makes the label in the revised version only has that label
+/// typed, as the base has it, and is else as it should be: a label must not vanish.
+fn is_relabelled(fault: &str, pair: &Pair) -> bool {
+    /// In bytes, the space behind it included.
+    const LONGEST_LABEL: usize = 6;
+    let quoted: Vec<&str> = fault.split('"').collect();
+    let [accepted, written, _, wanted, _] = quoted.as_slice() else { return false };
+    let label = written.strip_suffix(wanted).unwrap_or_default();
+    accepted.starts_with("accepted")
+        && !label.is_empty()
+        && label.len() <= LONGEST_LABEL
+        && pair.revised.iter().any(|line| line.starts_with("<numbered>"))
+}
+
 proptest! {
     #![proptest_config(config_with("tests/proptest-regressions/word.txt"))]
 
@@ -253,6 +267,7 @@ proptest! {
         let (_, mut faults) = pair_faults(&pair, options);
         // What was edited may be the very line by which a resolution is known.
         faults.retain(|fault| !fault.contains("not a resolution") && !fault.contains("no text"));
+        faults.retain(|fault| !is_relabelled(fault, &pair));
         prop_assert!(faults.is_empty(), "{:#?}", faults);
     }
 }
