@@ -105,6 +105,14 @@ fn a_cell_of_four_thousand_million_columns_is_written_as_a_wide_one() {
 }
 
 #[test]
+fn a_cell_without_a_paragraph_is_a_blank_one() {
+    let gulls = paragraph("the gulls of March");
+    let bare = table("").replace(&paragraph(""), "");
+    let run = mark(&file(&gulls), &file(&[bare, gulls.clone()].concat()), "--plain");
+    assert!(run.file("marked.docx").is_some(), "{}", run.stderr);
+}
+
+#[test]
 fn an_automatic_number_on_one_side_takes_no_text_with_it() {
     const NUMBER: &str = r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;
     let [gulls, terns] = ["the gulls of March stay", "eleven terns were counted there"];
