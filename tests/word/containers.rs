@@ -9,6 +9,7 @@
 
 use super::builder::{Flavour, lines, package};
 use super::laws::faults;
+use super::program::mark;
 
 /// A paragraph.
 fn paragraph(text: &str) -> String {
@@ -91,6 +92,24 @@ fn the_last_end_takes_the_place_of_one_in_a_content_control() {
         &[control(&[table(gulls), paragraph("")].concat()), paragraph("")].concat(),
         &paragraph(terns),
     );
+}
+
+#[test]
+fn a_cell_of_four_thousand_million_columns_is_written_as_a_wide_one() {
+    let span = r#"<w:tcPr><w:gridSpan w:val="4294967295"/></w:tcPr>"#;
+    let wide = table("eleven terns").replace("<w:tc>", &format!("<w:tc>{span}"));
+    let twice = wide.replacen("<w:tr>", &format!("<w:tr><w:tc>{span}<w:p/></w:tc>"), 1);
+    let gulls = paragraph("the gulls of March");
+    let run = mark(&file(&gulls), &file(&[twice, gulls.clone()].concat()), "--plain");
+    assert!(run.file("marked.docx").is_some_and(|bytes| bytes.len() < 100_000), "{}", run.stderr);
+}
+
+#[test]
+fn a_cell_without_a_paragraph_is_a_blank_one() {
+    let gulls = paragraph("the gulls of March");
+    let bare = table("").replace(&paragraph(""), "");
+    let run = mark(&file(&gulls), &file(&[bare, gulls.clone()].concat()), "--plain");
+    assert!(run.file("marked.docx").is_some(), "{}", run.stderr);
 }
 
 #[test]

@@ -178,6 +178,7 @@ impl<'p> Body<'p> {
             }
             let properties = cell.child("tcPr").and_then(|properties| properties.child("gridSpan"));
             let columns = properties.and_then(|span| span.value()?.parse().ok()).unwrap_or(1);
+            let columns = columns.clamp(1, MOST_COLUMNS);
             cells.push(Cell { columns, blocks: self.blocks(cell, Place::Cell) });
         }
         TableRow { cells }
@@ -315,6 +316,10 @@ fn own_mark(text: &str) -> &str {
     let end = text.find(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ')' | '['));
     text.get(..end.unwrap_or(text.len())).filter(|mark| mark.len() <= LONGEST).unwrap_or_default()
 }
+
+/// As many columns as Word gives a table: what a file says beyond that would only make a marked copy
+/// grow without end.
+const MOST_COLUMNS: u32 = 63;
 
 /// Whether there is anything to see.
 fn has_text(text: &str) -> bool {

@@ -97,13 +97,18 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
     let Some(body) = tree(0).and_then(|main| main.root.child("body")) else { return Ok(lines) };
     read(body, &mut Progress::default(), &mut lines);
     for (_, note) in notes::called(body, [tree(1), tree(2)]) {
-        let before = lines.len();
-        read(note, &mut Progress::default(), &mut lines);
-        if lines.len() == before {
-            lines.push(String::new());
-        }
+        read_some(note, &mut Progress::default(), &mut lines);
     }
     Ok(lines)
+}
+
+/// The same of a cell or a note: one that holds no paragraph is as good as one with a blank one.
+fn read_some(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String>) {
+    let before = lines.len();
+    read(container, progress, lines);
+    if lines.len() == before {
+        lines.push(String::new());
+    }
 }
 
 /// The text of each paragraph of a container, but for a blank one behind a last table: a container
@@ -116,7 +121,7 @@ fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String
         let was_behind_table = std::mem::replace(&mut is_behind_table, block.is("tbl"));
         if is_behind_table {
             for cell in story::rows(block).into_iter().flat_map(story::cells) {
-                read(cell, progress, lines);
+                read_some(cell, progress, lines);
             }
             continue;
         }
@@ -151,12 +156,7 @@ fn wanted(comparison: &Comparison, document: &MarkedDocument, side: Side) -> Vec
     let mut notes: Vec<_> = document.notes.iter().filter(|note| index(note).is_some()).collect();
     notes.sort_by_key(index);
     for note in notes {
-        let before = reader.lines.len();
-        reader.read(&note.blocks);
-        // A note that holds no paragraph at all is as good as one that holds a blank one.
-        if reader.lines.len() == before {
-            reader.lines.push(Wanted { text: String::new(), is_note: true });
-        }
+        reader.read_some(&note.blocks);
     }
     reader.lines
 }
@@ -169,6 +169,15 @@ struct Reader<'c> {
 }
 
 impl Reader<'_> {
+    /// Reads a cell or a note as [`read_some`] does.
+    fn read_some(&mut self, blocks: &[MarkedBlock]) {
+        let before = self.lines.len();
+        self.read(blocks);
+        if self.lines.len() == before {
+            self.lines.push(Wanted { text: String::new(), is_note: self.is_note });
+        }
+    }
+
     fn read(&mut self, blocks: &[MarkedBlock]) {
         let has = |block: &&MarkedBlock| match block {
             MarkedBlock::Paragraph(paragraph) => self.has(paragraph.presence),
@@ -190,7 +199,7 @@ impl Reader<'_> {
                     let rows = table.rows.iter();
                     let rows = rows.filter(|row| [Presence::Both, side].contains(&row.presence));
                     for cell in rows.flat_map(|row| &row.cells) {
-                        self.read(&cell.blocks);
+                        self.read_some(&cell.blocks);
                     }
                 }
             }

@@ -77,8 +77,9 @@ fn widen(edits: &mut Vec<Edit>, whole: &Range<usize>, start: i64) {
         let overlaps = range.start < whole.end && whole.start < range.end;
         is_inside || overlaps && (range.start > whole.start || range.end < whole.end)
     };
+    // What is inserted right before goes along, so that it stands with the rest behind the whole.
     let touches = |edit: &Edit| {
-        edit.deleted.start < whole.end && whole.start < edit.deleted.end || cuts(edit)
+        edit.deleted.start < whole.end && whole.start <= edit.deleted.end || cuts(edit)
     };
     if !edits.iter().any(cuts) {
         return;
@@ -137,5 +138,25 @@ mod tests {
         let inserted =
             vec![Insertion::Base(Span::new(102, 104)), Insertion::Revised(Span::new(7, 9))];
         assert_eq!(edits(&runs, (100, 0), &survey), [Edit { deleted: 2..6, inserted }]);
+    }
+
+    #[test]
+    fn an_insertion_before_a_field_that_is_replaced_goes_along() {
+        use Operation::{Delete, Equal, Insert};
+        let runs = [
+            run(Insert, 1, 4),
+            run(Equal, 100, 104),
+            run(Delete, 104, 106),
+            run(Insert, 7, 9),
+            run(Equal, 106, 108),
+        ];
+        let mut survey = Survey::default();
+        survey.fields.push(0..6);
+        let inserted = vec![
+            Insertion::Revised(Span::new(1, 4)),
+            Insertion::Base(Span::new(100, 104)),
+            Insertion::Revised(Span::new(7, 9)),
+        ];
+        assert_eq!(edits(&runs, (100, 0), &survey), [Edit { deleted: 0..6, inserted }]);
     }
 }
