@@ -112,6 +112,36 @@ fn a_cell_without_a_paragraph_is_a_blank_one() {
     assert!(run.file("marked.docx").is_some(), "{}", run.stderr);
 }
 
+/// A field with this result.
+fn field(result: &str) -> String {
+    let turn = |kind: &str| format!(r#"<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>"#);
+    let code = r#"<w:r><w:instrText xml:space="preserve"> SEQ Table </w:instrText></w:r>"#;
+    let result = format!("<w:r><w:t>{result}</w:t></w:r>");
+    [&turn("begin"), code, &turn("separate"), &result, &turn("end")].concat()
+}
+
+#[test]
+fn what_is_inserted_before_a_field_stands_before_it() {
+    let simple = |result: &str| {
+        format!(r#"<w:fldSimple w:instr="SEQ"><w:r><w:t>{result}</w:t></w:r></w:fldSimple>"#)
+    };
+    for field in [field("12"), simple("12")] {
+        let alone = format!("<w:p>{field}</w:p>");
+        let table =
+            alone.replace("<w:p>", r#"<w:p><w:r><w:t xml:space="preserve">Table </w:t></w:r>"#);
+        assert_holds(&alone, &table);
+        assert_holds(&alone, &table.replace("</w:p>", "<w:r><w:t>, of terns</w:t></w:r></w:p>"));
+    }
+}
+
+#[test]
+fn a_call_before_the_first_tab_is_no_label() {
+    let [base, revised] = ["the gulls of March", "{endnote:Seen twice.}⇥eleven terns"]
+        .map(|line| package(&lines(line), Flavour::Plain).to_bytes());
+    let found = faults(&base, &revised, "--plain");
+    assert!(found.is_empty(), "{found:?}");
+}
+
 #[test]
 fn an_automatic_number_on_one_side_takes_no_text_with_it() {
     const NUMBER: &str = r#"<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>"#;

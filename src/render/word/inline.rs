@@ -121,6 +121,9 @@ impl<'a> Marker<'_, 'a, '_> {
     /// Marks what is in a wrapper: the wrapper itself is never marked.
     fn wrapper(&mut self, mut wrapper: Element<'a>) {
         let is_field = wrapper.is("fldSimple") && self.progress.inline.depth() == self.outside;
+        if is_field {
+            self.insert_due();
+        }
         let is_deleted = is_field && {
             self.fields += 1;
             self.is_field_deleted()
@@ -157,6 +160,9 @@ impl<'a> Marker<'_, 'a, '_> {
         self.piece = Piece { shell: Some((run, formats)), ..Piece::default() };
         for element in elements {
             let was_inside = self.is_in_field();
+            if element.is("fldChar") {
+                self.insert_before();
+            }
             let said = self.progress.text(&element);
             if self.is_in_field() && !was_inside && !self.is_in_deleted_field {
                 self.insert_before();

@@ -100,7 +100,9 @@ impl Pen<'_> {
                 Insertion::Revised(span) => {
                     let mut at = span.start;
                     if index == 0 {
-                        let end = at + label_length(revised.text(span));
+                        let call = self.next_call(at, span.end).and_then(|at| self.calls.get(at));
+                        let before_call = call.map_or(span.end, |call| call.start);
+                        let end = before_call.min(at + label_length(revised.text(span)));
                         runs.extend(self.text_runs((revised, Span { start: at, end }), label));
                         at = end;
                     }
