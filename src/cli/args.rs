@@ -205,9 +205,18 @@ fn date(text: &str) -> Result<String, &'static str> {
     let within = |from: usize, to: usize, range: std::ops::RangeInclusive<u32>| {
         number(from, to).is_some_and(|number: u32| range.contains(&number))
     };
+    let is_leap = |year: u32| {
+        year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+    };
+    let days = match number(5, 7) {
+        Some(2) if number(0, 4).is_some_and(is_leap) => 29,
+        Some(2) => 28,
+        Some(4 | 6 | 9 | 11) => 30,
+        _ => 31,
+    };
     let is_date = shape == "0000-00-00T00:00:00Z"
         && within(5, 7, 1..=12)
-        && within(8, 10, 1..=31)
+        && within(8, 10, 1..=days)
         && within(11, 13, 0..=23)
         && within(14, 16, 0..=59)
         && within(17, 19, 0..=59);
@@ -453,6 +462,13 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+
+    #[test]
+    fn months_have_their_days() {
+        assert!(date("2024-02-29T00:00:00Z").is_ok());
+        assert!(date("2026-02-29T00:00:00Z").is_err());
+        assert!(date("2026-06-31T00:00:00Z").is_err());
+    }
 
     #[test]
     fn the_command_line_is_well_formed() {
