@@ -1,0 +1,118 @@
+//! Options that several commands take, in the groups that `--help` shows.
+//!
+//! In: nothing, these are types. Out: what was typed, group by group.
+//!
+//! ```text
+//! What is printed        ViewArguments      --format json --full
+//! Which changes count    SelectArguments    --ignore renumbering
+//! ```
+
+use std::path::PathBuf;
+
+use clap::{Args, ColorChoice};
+use revmark::model::{Category, Language};
+
+use super::values::{Format, Level, Moves, View, category, date, language};
+
+/// How Word documents are read and written.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Word documents")]
+pub(in crate::cli) struct WordArguments {
+    /// Which version of BASE is compared, where it holds tracked changes
+    ///
+    /// Without it that is the one with all changes accepted; where one file is both versions, the one
+    /// with all changes rejected.
+    #[arg(long, value_name = "VIEW", value_enum)]
+    pub(in crate::cli) base_view: Option<View>,
+    /// Which version of REVISED is compared; the same choice
+    #[arg(long, value_name = "VIEW", value_enum, default_value_t)]
+    #[arg(hide_possible_values = true)]
+    pub(in crate::cli) revised_view: View,
+    /// The author of the tracked changes that are written
+    #[arg(long, value_name = "NAME", default_value = "revmark")]
+    pub(in crate::cli) author: String,
+    /// Their date, such as 2026-01-31T09:30:00Z; none is written without it
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(in crate::cli) date: Option<String>,
+    /// How clauses that moved unchanged are written
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) moves: Moves,
+}
+
+/// How a comparison looks.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is printed")]
+pub(in crate::cli) struct ViewArguments {
+    /// How to print the comparison
+    #[arg(short, long, value_enum, default_value_t)]
+    pub(in crate::cli) format: Format,
+    /// When to use colour
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
+    pub(in crate::cli) color: ColorChoice,
+    /// Print unchanged clauses too, not only their number
+    #[arg(long)]
+    pub(in crate::cli) full: bool,
+    /// Where the symbols stand
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) level: Level,
+    /// Print the figures only
+    #[arg(long)]
+    pub(in crate::cli) stat: bool,
+    /// Say of each row why its clauses were paired
+    #[arg(long)]
+    pub(in crate::cli) explain: bool,
+}
+
+/// Where the output goes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Where it goes")]
+pub(in crate::cli) struct WriteArguments {
+    /// Write to a file instead of standard output, whole or not at all
+    ///
+    /// The extension chooses the format: .txt, .json or .docx, which is a copy of BASE with tracked
+    /// changes. The file is written also when nothing changed, and is never one of those compared.
+    #[arg(short, long, value_name = "FILE")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// Print no output and no warnings, only errors
+    #[arg(short, long)]
+    pub(in crate::cli) quiet: bool,
+}
+
+/// Which changes count.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Which changes count")]
+pub(in crate::cli) struct SelectArguments {
+    /// Show only rows with a change of these categories
+    #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
+    pub(in crate::cli) only: Option<Vec<Category>>,
+    /// Pass over rows whose changes are all of these categories; the same categories
+    #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
+    #[arg(hide_possible_values = true)]
+    pub(in crate::cli) ignore: Vec<Category>,
+    /// Mark differences of typography too: spaces, hyphens, quotes, letter forms
+    #[arg(long)]
+    pub(in crate::cli) typography: bool,
+}
+
+impl SelectArguments {
+    /// Whether typography is marked: who asks for it alone wants to see it.
+    pub(in crate::cli) fn marks_typography(&self) -> bool {
+        let asked = self.only.as_ref().is_some_and(|only| only.contains(&Category::Typography));
+        self.typography || asked
+    }
+}
+
+/// How files are read.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "How files are read")]
+pub(in crate::cli) struct ReadArguments {
+    /// The language of both files; detected where it is not given
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
+    pub(in crate::cli) lang: Option<Language>,
+    /// Compare only the resolution of this number, in files that hold several
+    #[arg(long, value_name = "N", conflicts_with = "plain")]
+    pub(in crate::cli) resolution: Option<String>,
+    /// Compare any text, paragraph by paragraph
+    #[arg(long)]
+    pub(in crate::cli) plain: bool,
+}
