@@ -103,6 +103,8 @@ impl Output {
             Format::Docx => return self.word(),
             Format::Json => render::Format::Json,
             Format::Text => render::Format::Text,
+            Format::Markdown => render::Format::Markdown,
+            Format::Html => render::Format::Html,
             // Without escape codes nothing of the terminal format is left but the text.
             Format::Terminal if color == ColorChoice::Never => render::Format::Text,
             Format::Terminal => render::Format::Terminal,

@@ -15,7 +15,9 @@ mod cells;
 mod explain;
 #[cfg(test)]
 mod fixture;
+mod html;
 mod json;
+mod markdown;
 mod omissions;
 mod outline;
 mod page;
@@ -42,19 +44,25 @@ pub enum Format {
     Terminal,
     /// For mail and files: `[-deleted-]`, `{+inserted+}`, no escape codes.
     Text,
+    /// For pages that show Markdown: `<del>deleted</del>`, `<ins>inserted</ins>`.
+    Markdown,
+    /// For browsers and paper: one file that needs no other.
+    Html,
     /// For programs: `revmark/comparison/1`.
     Json,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Terminal, Self::Text, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Terminal, Self::Text, Self::Markdown, Self::Html, Self::Json];
 
     /// The name used on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Self::Terminal => "terminal",
             Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
             Self::Json => "json",
         }
     }
@@ -74,6 +82,8 @@ impl Format {
     pub fn from_extension(extension: &str) -> Option<Self> {
         match extension.to_ascii_lowercase().as_str() {
             "txt" => Some(Self::Text),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
             "json" => Some(Self::Json),
             _ => None,
         }
@@ -121,6 +131,8 @@ pub fn comparison(
     match format {
         Format::Terminal => terminal::write(&page::of(comparison, options), &mut out)?,
         Format::Text => text::write(&page::of(comparison, options), &mut out)?,
+        Format::Markdown => markdown::write(&page::of(comparison, options), &mut out)?,
+        Format::Html => html::write(comparison, options, &mut out)?,
         Format::Json => json::comparison(comparison, options, &mut out)?,
     }
     out.flush()

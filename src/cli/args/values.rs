@@ -23,6 +23,10 @@ pub(in crate::cli) enum Format {
     Text,
     /// Struck through and underlined, in colour
     Terminal,
+    /// For GitHub, GitLab and the like: <del>deleted</del> and <ins>inserted</ins>
+    Markdown,
+    /// A report for the browser in one file, to read, to send and to print
+    Html,
     /// For programs; see `revmark generate schema`
     Json,
     /// A copy of the base with tracked changes, for Word and LibreOffice
