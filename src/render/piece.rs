@@ -54,8 +54,12 @@ pub(super) fn of<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
     pieces
 }
 
-/// Where the borders between the cells of a row stand, in the base and in the revised version.
+/// Where the borders between the cells of a row stand, in the base and in the revised version; none
+/// in a row that is a clause now and was the row of a table.
 fn borders(comparison: &Comparison, row: &Row) -> [Vec<Span>; 2] {
+    if row.kind != ClauseKind::Table {
+        return [Vec::new(), Vec::new()];
+    }
     let moved_from = row.moved.filter(|moved| moved.role == MoveRole::To).map(|moved| moved.other);
     let base = row.base.or(moved_from).and_then(|id| comparison.base.clause(id));
     let revised = row.revised.and_then(|id| comparison.revised.clause(id));

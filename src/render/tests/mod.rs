@@ -2,6 +2,7 @@
 
 mod json;
 mod laws;
+mod markdown;
 mod pages;
 
 use crate::model::{Comparison, Language};
