@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn a_beginning_is_cut_between_words() {
-        let text = "to encourage the use of solar energy in lighthouses that stand far from any grid";
+        let text =
+            "to encourage the use of solar energy in lighthouses that stand far from any grid";
         let cut = Passage::beginning(Language::English, text);
         assert_eq!(cut.text, "to encourage the use of solar energy in lighthouses that stand…");
         assert_eq!(Passage::beginning(Language::English, " short\t text ").text, "short text");

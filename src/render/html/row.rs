@@ -12,9 +12,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use crate::model::{
-    ClauseKind, Comparison, Language, MoveRole, Operation, Row, Side, Symbol,
-};
+use crate::model::{ClauseKind, Comparison, Language, MoveRole, Operation, Row, Side, Symbol};
 use crate::render::explain::Explanation;
 use crate::render::piece::{self, Piece};
 use crate::render::place::{OtherEnd, Places};
