@@ -77,7 +77,7 @@
   };
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest('a[href^="#r"]');
+    const link = event.target.closest('a[href^="#row-"]');
     if (!link) return;
     event.preventDefault();
     history.replaceState(null, "", link.hash);
@@ -91,6 +91,16 @@
     find("fold").setAttribute("aria-pressed", String(!folds.some((fold) => fold.open)));
   };
   for (const fold of folds) fold.addEventListener("toggle", showFolds);
+
+  // Paper shows the whole text, whatever is folded on the screen.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = folds.filter((fold) => !fold.open);
+    for (const fold of folded) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of folded) fold.open = false;
+  });
 
   find("next").addEventListener("click", commands.next);
   find("previous").addEventListener("click", commands.previous);

@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 use crate::model::{Comparison, Direction, Instrument, InstrumentKind, Row, Side, Symbol};
 use crate::render::summary::{self, Figures, counted};
 use crate::render::visible::visible;
-use crate::render::{Options, instruments, omissions};
+use crate::render::{Level, Options, instruments, omissions};
 
 use super::contents::{self, Chapter};
 use super::groups::{self, Group};
@@ -48,6 +48,8 @@ pub(super) struct Report<'a> {
     contents: Vec<Chapter>,
     /// The direction of the columns of both versions.
     dir: &'static str,
+    /// Whether the symbols of rows stand in the margin.
+    has_symbols: bool,
     /// Whether there are figures only.
     is_short: bool,
     rows: Rows<'a>,
@@ -109,6 +111,7 @@ impl<'a> Report<'a> {
             omissions: omissions::sentences(comparison),
             contents: if options.statistics { Vec::new() } else { contents::of(&rows) },
             dir: if is_rtl { "rtl" } else { "ltr" },
+            has_symbols: options.level == Level::Provision,
             is_short: options.statistics,
             rows,
         }

@@ -73,8 +73,10 @@ pub(super) struct About {
     pub(super) kind: &'static str,
     /// What happened to it, in words.
     pub(super) fate: &'static str,
-    /// Its symbol, where those stand in the margin.
-    pub(super) symbol: Option<&'static str>,
+    /// Its symbol.
+    pub(super) symbol: &'static str,
+    /// What stands in the margin: the symbol, where those of rows are printed.
+    pub(super) margin: Option<&'static str>,
     /// The other end of a move.
     pub(super) other_end: Option<Link>,
     /// Why its clauses were paired, where that is asked for.
@@ -181,7 +183,8 @@ impl<'a> Rows<'a> {
             change: self.change(at),
             kind: row.kind.name(),
             fate: what_happened(row.symbol),
-            symbol: (self.options.level == Level::Provision).then(|| row.symbol.name()),
+            symbol: row.symbol.name(),
+            margin: (self.options.level == Level::Provision).then(|| row.symbol.name()),
             other_end: self.other_end(row),
             reason: self.options.explain.then(|| Explanation::of(row.reason).sentence()),
         }

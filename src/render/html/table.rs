@@ -20,8 +20,6 @@ use super::row::{About, Column, Mark, Rows};
 /// A table.
 #[derive(Debug)]
 pub(super) struct TableView<'a> {
-    /// The direction in which its columns run.
-    pub(super) dir: &'static str,
     /// From top to bottom.
     pub(super) rows: Vec<TableRow<'a>>,
 }
@@ -66,12 +64,7 @@ impl<'a> Rows<'a> {
             fill(&mut row.base, half);
             fill(&mut row.revised, half);
         }
-        let dir = found.first().map_or("ltr", |row| self.table_direction(row));
-        TableView { dir, rows }
-    }
-
-    fn table_direction(&self, row: &Row) -> &'static str {
-        self.language(row, Column::Marked).direction().code()
+        TableView { rows }
     }
 
     /// The cells of a row, as a column shows it; the label, where there is one, in the first.
