@@ -28,19 +28,19 @@ pub(super) struct Chapter {
 /// What changed in one section.
 #[derive(Debug)]
 pub(super) struct Section {
-    /// The row of its heading, and what that says; `None` above the first heading.
-    pub(super) heading: Option<(usize, Passage<'static>)>,
-    /// Its changes.
-    pub(super) changes: Vec<Change>,
+    /// Its heading; `None` above the first one.
+    pub(super) heading: Option<Entry>,
+    /// What changed below the heading.
+    pub(super) changes: Vec<Entry>,
 }
 
-/// A row that changed.
+/// A row.
 #[derive(Debug)]
-pub(super) struct Change {
-    /// The number of the change, from 1.
-    pub(super) number: usize,
+pub(super) struct Entry {
     /// The number of the row, from 1.
     pub(super) id: usize,
+    /// The number of the change, from 1; `None` for a heading that did not change.
+    pub(super) change: Option<usize>,
     /// What happened to it, in words.
     pub(super) fate: &'static str,
     /// How it begins.
@@ -55,7 +55,7 @@ pub(super) fn of(rows: &Rows) -> Vec<Chapter> {
     for run in comparison.rows.chunk_by(|left, right| left.instrument == right.instrument) {
         let sections = sections(rows, run, at);
         at += run.len();
-        if let Some(row) = run.first().filter(|_| !sections.is_empty()) {
+        if let Some(row) = run.first() {
             chapters.push(Chapter { instrument: row.instrument as usize, sections });
         }
     }
@@ -67,20 +67,23 @@ fn sections(rows: &Rows, run: &[Row], first: usize) -> Vec<Section> {
     let comparison = rows.comparison;
     let mut sections = vec![Section { heading: None, changes: Vec::new() }];
     for (at, row) in (first..).zip(run) {
+        let change = rows.change(at);
+        let entry = || Entry {
+            id: at + 1,
+            change,
+            fate: what_happened(row.symbol),
+            beginning: beginning(comparison, row),
+        };
         if matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex) {
-            let heading = Some((at + 1, beginning(comparison, row)));
-            sections.push(Section { heading, changes: Vec::new() });
-        }
-        if let Some((number, section)) = rows.change(at).zip(sections.last_mut()) {
-            section.changes.push(Change {
-                number,
-                id: at + 1,
-                fate: what_happened(row.symbol),
-                beginning: beginning(comparison, row),
-            });
+            sections.push(Section { heading: Some(entry()), changes: Vec::new() });
+        } else if let Some(section) = sections.last_mut().filter(|_| change.is_some()) {
+            section.changes.push(entry());
         }
     }
-    sections.retain(|section| !section.changes.is_empty());
+    let is_changed = |heading: &Entry| heading.change.is_some();
+    sections.retain(|section| {
+        !section.changes.is_empty() || section.heading.as_ref().is_some_and(is_changed)
+    });
     sections
 }
 

@@ -8,9 +8,11 @@
 //! ```
 
 use std::borrow::Cow;
+use std::iter::once;
 
 use crate::model::Language;
 use crate::render::visible::visible;
+use crate::text::calls::calls;
 
 /// A text of one of the documents.
 #[derive(Debug, Clone)]
@@ -31,19 +33,19 @@ impl<'a> Passage<'a> {
         /// About a line and a half of the jump list; a Han character is as wide as two letters.
         const WIDEST: usize = 64;
         let width = |character: char| if u32::from(character) < 0x2E80 { 1 } else { 2 };
-        let mut cut = String::new();
-        let mut room = WIDEST;
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let mut characters = words.join(" ").chars().collect::<Vec<_>>().into_iter().peekable();
-        while let Some(next) = characters.next_if(|next| width(*next) <= room) {
-            room -= width(next);
-            cut.push(next);
-        }
-        if characters.peek().is_some() {
-            if let Some((words, _)) = cut.rsplit_once(' ') {
-                cut.truncate(words.len());
-            }
-            cut.push('…');
+        let text = without_calls(text);
+        let words = text.split_ascii_whitespace();
+        let characters = words.flat_map(|word| once(' ').chain(word.chars())).skip(1);
+        let (mut cut, mut room) = (String::new(), WIDEST);
+        for character in characters {
+            let Some(left) = room.checked_sub(width(character)) else {
+                let words = cut.rsplit_once(' ').filter(|_| character != ' ');
+                cut.truncate(words.map_or(cut.len(), |(words, _)| words.len()));
+                cut.push('…');
+                break;
+            };
+            room = left;
+            cut.push(character);
         }
         let text = visible(&cut, language.direction()).into_owned();
         Self { language, text: Cow::Owned(text) }
@@ -60,6 +62,16 @@ impl<'a> Passage<'a> {
     }
 }
 
+/// The text without the calls of notes.
+fn without_calls(text: &str) -> String {
+    let mut kept = text.to_owned();
+    let found: Vec<_> = calls(text).map(|call| call.span.range()).collect();
+    for call in found.into_iter().rev() {
+        kept.replace_range(call, "");
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,7 +82,8 @@ mod tests {
             "to encourage the use of solar energy in lighthouses that stand far from any grid";
         let cut = Passage::beginning(Language::English, text);
         assert_eq!(cut.text, "to encourage the use of solar energy in lighthouses that stand…");
-        assert_eq!(Passage::beginning(Language::English, " short\t text ").text, "short text");
+        let short = Passage::beginning(Language::English, " short\t text[footnoteRef:1] ");
+        assert_eq!(short.text, "short text");
         let han = "灯".repeat(40);
         let cut = Passage::beginning(Language::Chinese, &han);
         assert_eq!(cut.text.chars().count(), 33);

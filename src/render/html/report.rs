@@ -184,6 +184,7 @@ fn name(instrument: &Instrument) -> String {
 /// The heading of the page: the name of the instrument, or how many there are.
 fn heading(comparison: &Comparison) -> String {
     match comparison.instruments.len() {
+        1 if instruments::is_plain(comparison, 0) => "Two texts compared".to_owned(),
         1 => {
             let on = |side| instruments::on(comparison, 0, side);
             on(Side::Revised).or_else(|| on(Side::Base)).map(name).unwrap_or_default()

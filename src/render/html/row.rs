@@ -9,6 +9,7 @@
 //! ```
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -20,6 +21,7 @@ use crate::render::style::Meaning;
 use crate::render::summary::{counted, what_happened};
 use crate::render::visible::visible;
 use crate::render::{Level, Options};
+use crate::text::calls::calls;
 
 use super::groups::{Group, Item};
 use super::table::TableView;
@@ -116,6 +118,15 @@ pub(super) struct Mark<'a> {
     pub(super) is_foreign: bool,
     /// Its characters, none of them harmful; to be escaped.
     pub(super) text: Cow<'a, str>,
+}
+
+/// Text, and the call of a note behind it.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    /// What stands before the call.
+    pub(super) plain: &'a str,
+    /// The call: `[footnoteRef:`, its number, `]`. Only the number is shown.
+    pub(super) call: Option<[&'a str; 3]>,
 }
 
 impl<'a> Rows<'a> {
@@ -270,6 +281,27 @@ impl Line<'_> {
 }
 
 impl Mark<'_> {
+    /// Its characters, parted at the calls of notes.
+    pub(super) fn parts(&self) -> Vec<Part<'_>> {
+        let mut parts = Vec::new();
+        let mut done = 0;
+        for call in calls(&self.text) {
+            let (whole, number) = (call.span.range(), call.number.range());
+            let of = |range: Range<usize>| self.text.get(range).unwrap_or_default();
+            parts.push(Part {
+                plain: of(done..whole.start),
+                call: Some([
+                    of(whole.start..number.start),
+                    of(number.clone()),
+                    of(number.end..whole.end),
+                ]),
+            });
+            done = whole.end;
+        }
+        parts.push(Part { plain: self.text.get(done..).unwrap_or_default(), call: None });
+        parts
+    }
+
     /// The value of `lang`.
     pub(super) fn lang(&self) -> &'static str {
         self.language.code()
