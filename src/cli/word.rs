@@ -37,6 +37,10 @@ pub(super) fn diff(
         "a Word document holds all changes; leave out --only and --ignore"
     );
     let Versions { base, revised, package } = versions;
+    ensure!(
+        !base.is_missing() && !revised.is_missing(),
+        "a Word document is marked with two versions, and one is missing; choose another format"
+    );
     let (base, package) = match package {
         Some(package) => (base, package),
         None => revmark::in_word(base, options)?,
