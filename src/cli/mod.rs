@@ -159,16 +159,20 @@ fn lines<'a>(
     warnings: &[Warning],
     document: impl Fn(Option<Side>) -> Option<&'a Document>,
 ) -> String {
-    let line = |warning: &Warning| {
-        let place = match (document(warning.side), warning.line) {
+    let line = |found: &Warning| {
+        let place = match (document(found.side), found.line) {
             (Some(document), Some(line)) => format!("{}:{line}: ", document.source.name),
             (Some(document), None) => format!("{}: ", document.source.name),
             (None, _) => String::new(),
         };
-        let message = one_line(&format!("{place}{}", warning.message));
-        format!("warning[{}]: {message}\n", warning.code.name())
+        warning(found.code.name(), &format!("{place}{}", found.message))
     };
     warnings.iter().map(line).collect()
+}
+
+/// A warning as a line for standard error.
+fn warning(code: &str, message: &str) -> String {
+    format!("warning[{code}]: {}\n", one_line(message))
 }
 
 /// A message as one line, in which control characters are shown and none is sent to the screen.
