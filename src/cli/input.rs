@@ -36,8 +36,16 @@ pub(super) fn is_standard(path: &Path) -> bool {
 /// The file cannot be read, or holds no text that can be compared.
 pub(super) fn file(path: &Path) -> Result<read::File> {
     let name = name_of(path);
-    let bytes = bytes(path).map_err(|error| explained(&name, &error))?;
-    Ok(read::File::of(&name, bytes)?)
+    Ok(read::File::of(&name, content(path, &name)?)?)
+}
+
+/// The content of a file, which is called `name` in errors.
+///
+/// # Errors
+///
+/// The file cannot be read.
+pub(super) fn content(path: &Path, name: &str) -> Result<Vec<u8>> {
+    bytes(path).map_err(|error| explained(name, &error))
 }
 
 /// Reads one file as a document; of tracked changes, the version with all of them accepted, which

@@ -10,6 +10,7 @@
 //! ```
 
 mod args;
+mod batch;
 mod demo;
 mod generate;
 mod input;
@@ -52,6 +53,7 @@ pub(crate) const TROUBLE: u8 = 2;
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command.unwrap_or(Command::Diff(arguments.diff)) {
         Command::Diff(arguments) => return diff(&arguments),
+        Command::Batch(arguments) => return batch::run(&arguments),
         Command::Accept(arguments) => resolve::write(&arguments, View::Final)?,
         Command::Reject(arguments) => resolve::write(&arguments, View::Original)?,
         Command::Outline(arguments) => outline(&arguments)?,

@@ -66,7 +66,11 @@ pub(super) fn of(arguments: &DiffArguments, base: &Path) -> Result<Versions> {
 }
 
 /// Reads a file that is one version; of one that holds two it is said which was read.
-fn read(file: &File, view: View, option: &str) -> Result<Document> {
+///
+/// # Errors
+///
+/// There is no text in it, or it is damaged.
+pub(super) fn read(file: &File, view: View, option: &str) -> Result<Document> {
     let mut document = file.version(view)?;
     if file.has_tracked_changes()? {
         document.warnings.push(read_as(view, option));
