@@ -17,6 +17,7 @@ mod explain;
 #[cfg(test)]
 mod fixture;
 mod html;
+mod instruments;
 mod json;
 mod markdown;
 mod omissions;
