@@ -11,6 +11,7 @@
 //!       └─► wire ───────► json        {"op": "delete", "text": "b)"}
 //! ```
 
+pub mod batch;
 mod caption;
 mod cells;
 mod explain;
