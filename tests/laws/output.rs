@@ -107,7 +107,7 @@ pub(super) fn shown(read: &Reading, kind: ClauseKind) -> [String; 2] {
 
 /// The text without typography, that of labels included, without names of harmful characters and,
 /// in a row of a table, without the bars that show where cells part.
-fn bare(text: &str, kind: ClauseKind) -> String {
+pub(super) fn bare(text: &str, kind: ClauseKind) -> String {
     let mut bare = essence(&without_names(text));
     let is_border = |character| kind == ClauseKind::Table && character == '|';
     bare.retain(|c| !matches!(c, '(' | ')' | '\'' | '"') && !is_border(c));

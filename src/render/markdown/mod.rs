@@ -22,9 +22,10 @@ mod table;
 
 use std::io::{self, Write};
 
-use crate::model::{ClauseKind, Direction, Language, MoveRole, Row, Side, Symbol};
+use crate::model::{ClauseKind, Direction, Language, MoveRole, Row, Symbol};
 
 use super::page::{Content, Line, Page};
+use super::piece::newest;
 use inline::{WIDE_SPACE, aside, cells, said};
 
 /// Wide spaces by which a clause is set in more than the clause it is nested in.
@@ -101,8 +102,7 @@ fn language(page: &Page, lines: &[Line], above: Option<Language>) -> Option<Lang
 
 /// The language of a row that runs from right to left.
 fn right_to_left(page: &Page, row: &Row) -> Option<Language> {
-    let side = if row.revised.is_some() { Side::Revised } else { Side::Base };
-    let language = page.comparison.side(side).language;
+    let language = page.comparison.side(newest(row)).language;
     (language.direction() == Direction::RightToLeft).then_some(language)
 }
 
