@@ -13,6 +13,8 @@ use clap::{Args, ColorChoice};
 use revmark::model::{Category, Language};
 use revmark::render;
 
+use crate::cli::output::Output;
+
 use super::values::{Format, Level, Moves, View, category, date, language};
 
 /// How Word documents are read and written.
@@ -62,16 +64,27 @@ pub(in crate::cli) struct ViewArguments {
     /// Say of each row why its clauses were paired
     #[arg(long)]
     pub(in crate::cli) explain: bool,
+    /// Set both versions side by side, in the terminal or as text
+    ///
+    /// As wide as --width says, else the variable COLUMNS, else the terminal, else 80 columns. The
+    /// sign between the two says what happened: `~` changed, `-` only in BASE, `+` only in REVISED.
+    #[arg(long)]
+    pub(in crate::cli) side_by_side: bool,
+    /// How wide both versions side by side are, from 40 columns
+    #[arg(long, value_name = "COLUMNS", requires = "side_by_side", hide_short_help = true)]
+    #[arg(value_parser = clap::value_parser!(u16).range(render::NARROWEST as i64..))]
+    pub(in crate::cli) width: Option<u16>,
 }
 
 impl ViewArguments {
-    /// What a renderer is told.
-    pub(in crate::cli) fn options(&self) -> render::Options {
+    /// What a renderer is told, that writes to `output`.
+    pub(in crate::cli) fn options(&self, output: &Output) -> render::Options {
         render::Options {
             full: self.full,
             level: self.level.into(),
             explain: self.explain,
             statistics: self.stat,
+            side_by_side: self.side_by_side.then(|| output.columns(self.width)),
         }
     }
 }
