@@ -12,10 +12,6 @@
   /** The index of the change where the reader is; -1 above the first. */
   let current = -1;
 
-  const say = () => {
-    position.textContent = `${current + 1} of ${changes.length}`;
-  };
-
   const go = (index) => {
     const change = changes[index];
     if (!change) return;
@@ -24,9 +20,17 @@
     change.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
   };
 
+  /** Goes one change on or back; at the ends it stays, and says so. */
+  const step = (by) => {
+    if (changes[current + by]) return go(current + by);
+    if (changes.length === 0) return;
+    go(Math.max(current, 0));
+    position.textContent = `${current + 1} of ${changes.length}, the ${by > 0 ? "last" : "first"}`;
+  };
+
   const commands = {
-    next: () => go(Math.min(current + 1, changes.length - 1)),
-    previous: () => go(Math.max(current - 1, 0)),
+    next: () => step(1),
+    previous: () => step(-1),
     view: () => {
       const other = find(find("view-marked").checked ? "view-sides" : "view-marked");
       other.checked = true;
@@ -60,10 +64,8 @@
   document.addEventListener("focusin", (event) => {
     const index = changes.indexOf(event.target.closest(".change"));
     if (index < 0) return;
-    if (index !== current) {
-      current = index;
-      say();
-    }
+    current = index;
+    position.textContent = `${current + 1} of ${changes.length}`;
   });
 
   /** Leads to the row that an address names, also where it is folded away. */
