@@ -56,7 +56,7 @@ pub mod render;
 pub mod text;
 
 pub use error::{Error, Result};
-use model::{ClauseTree, Comparison, Document, Language};
+use model::{ClauseTree, Comparison, Document, Language, MarkedDocument};
 use ooxml::package::Package;
 use ooxml::revisions::View;
 
@@ -80,16 +80,87 @@ pub struct Options {
 
 /// Compares two documents.
 ///
+/// One of them may be [missing](Document::missing): then the other is wholly new (ADD) or deleted
+/// (SUP).
+///
+/// ```
+/// use revmark::model::{Document, Symbol};
+/// use revmark::{Options, read};
+///
+/// let text = "The Council,\nresolves\n1\tto keep ten lamps;\n2\tto light them.";
+/// let revised = read::document("lamps.txt", text.as_bytes())?;
+/// let base = Document::missing("lamps.txt");
+/// let comparison = revmark::compare(base, revised, &Options::default())?;
+/// assert_eq!(comparison.instruments[0].symbol, Symbol::Add);
+/// # Ok::<(), revmark::Error>(())
+/// ```
+///
 /// # Errors
 ///
 /// [`Error::NotAResolution`] if one of them has nothing of the anatomy of a resolution and
 /// [`Options::plain`] is not set.
 pub fn compare(base: Document, revised: Document, options: &Options) -> Result<Comparison> {
-    let base = instruments_of(base, options)?;
-    let revised = instruments_of(revised, options)?;
-    let alignment = align::trees(&base, &revised);
-    let marking = mark::Options { typography: options.typography };
-    Ok(mark::comparison(base, revised, &alignment, marking))
+    Comparer::default().compare(base, revised, options)
+}
+
+/// Compares many documents: what comparisons have in common is loaded once, and when the first of
+/// them needs it.
+///
+/// That is the dictionary of Chinese words, which takes longer to load than a resolution takes to
+/// compare. A comparer can be used by several threads at a time; what it gives does not depend on
+/// what it compared before.
+///
+/// ```
+/// use revmark::{Comparer, Options, read};
+///
+/// let pairs = [("to keep ten lamps", "to keep two lamps"), ("保留十座灯塔", "保留两座灯塔")];
+/// let comparer = Comparer::default();
+/// let options = Options { plain: true, ..Options::default() };
+/// for (base, revised) in pairs {
+///     let base = read::document("base.txt", base.as_bytes())?;
+///     let revised = read::document("revised.txt", revised.as_bytes())?;
+///     let comparison = comparer.compare(base, revised, &options)?;
+///     assert!(!comparison.is_unchanged());
+/// }
+/// # Ok::<(), revmark::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Comparer {
+    dictionary: mark::Dictionary,
+}
+
+impl Comparer {
+    /// Compares two documents, as [`compare`] does.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`compare`].
+    pub fn compare(
+        &self,
+        base: Document,
+        revised: Document,
+        options: &Options,
+    ) -> Result<Comparison> {
+        let mut base = instruments_of(base, options)?;
+        let mut revised = instruments_of(revised, options)?;
+        // What does not exist is in the language of what does.
+        if base.document.is_missing() {
+            base.language = revised.language;
+        } else if revised.document.is_missing() {
+            revised.language = base.language;
+        }
+        let alignment = align::trees(&base, &revised);
+        Ok(mark::comparison(base, revised, &alignment, self.marking(options)))
+    }
+
+    /// Puts the marks of a comparison on the whole documents, as [`mark::document`] does.
+    pub fn document(&self, comparison: &Comparison, options: &Options) -> MarkedDocument {
+        mark::document(comparison, self.marking(options))
+    }
+
+    fn marking(&self, options: &Options) -> mark::Options {
+        mark::Options { typography: options.typography, dictionary: self.dictionary.clone() }
+    }
 }
 
 /// Makes a Word document of a plain text, in the styles of ITU templates, and reads it back.
@@ -145,6 +216,10 @@ fn numbers(tree: &ClauseTree) -> String {
 /// The instruments of a document that are to be compared.
 fn instruments_of(document: Document, options: &Options) -> Result<ClauseTree> {
     let parsing = parse::Options { language: options.language, plain: options.plain };
+    if document.is_missing() {
+        // Even paragraph by paragraph there is not one to compare.
+        return Ok(parse::tree(document, &parse::Options { plain: false, ..parsing }));
+    }
     let mut tree = parse::tree(document, &parsing);
     let name = tree.document.source.name.clone();
     if tree.instruments.is_empty() {

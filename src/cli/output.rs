@@ -25,11 +25,16 @@ use super::args::{Format, OutlineFormat, ResolveFormat};
 use super::input::is_standard;
 use super::name_of;
 
+/// How the names of temporary files begin.
+pub(super) const TEMPORARY: &str = ".revmark-";
+
 /// A destination that can be written to, as far as can be told beforehand.
 #[derive(Debug)]
 pub(super) enum Output {
     /// Standard output.
     Standard,
+    /// Standard output, behind which git may have put its pager.
+    Git,
     /// A file, there or not: replaced at one stroke.
     File(PathBuf),
     /// A terminal, a pipe or another device, open for writing.
@@ -52,6 +57,8 @@ struct Environment {
     no_color: Option<OsString>,
     /// `CLICOLOR_FORCE` (<https://bixense.com/clicolors>): colour where it is set and not `0`.
     clicolor_force: Option<OsString>,
+    /// `GIT_PAGER_IN_USE`: the output ends up in git's pager, which shows it on a terminal (git(1)).
+    git_pager: bool,
     /// `TERM`: a terminal that is `dumb` shows no colour.
     term: Option<OsString>,
     /// Whether the output ends up on a terminal.
@@ -89,7 +96,7 @@ impl Output {
 
     /// Whether this is standard output, and no file that the user named.
     pub(super) fn is_printed(&self) -> bool {
-        matches!(self, Self::Standard)
+        matches!(self, Self::Standard | Self::Git)
     }
 
     /// The format of a comparison: the one asked for, else that of the file's extension, else what
@@ -182,7 +189,9 @@ impl Output {
     /// The destination cannot be written to. The cause is kept, so that a closed pipe is known.
     pub(super) fn write(self, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         match self {
-            Self::Standard => complete(io::stdout().lock(), render).context("standard output"),
+            Self::Standard | Self::Git => {
+                complete(io::stdout().lock(), render).context("standard output")
+            }
             Self::Device(path, file) => complete(file, render).with_context(|| name_of(&path)),
             Self::File(path) => replace(&path, render).map_err(|error| fault(&path, &error)),
         }
@@ -204,19 +213,30 @@ impl Output {
     /// What the surroundings of this destination say about colour.
     fn environment(&self) -> Environment {
         let terminal = match self {
-            Self::Standard => io::stdout().is_terminal(),
+            Self::Standard | Self::Git => io::stdout().is_terminal(),
             Self::Device(_, file) => file.is_terminal(),
             Self::File(_) => false,
         };
-        #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
-        let variable = |name: &str| std::env::var_os(name);
+        let is_git = matches!(self, Self::Git);
         Environment {
+            git_pager: is_git && is_true(variable("GIT_PAGER_IN_USE")),
             no_color: variable("NO_COLOR"),
             clicolor_force: variable("CLICOLOR_FORCE"),
             term: variable("TERM"),
             terminal,
         }
     }
+}
+
+/// A variable of the environment.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
+pub(super) fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
+}
+
+/// Whether git would take the variable for true.
+fn is_true(value: Option<OsString>) -> bool {
+    value.is_some_and(|value| ["true", "yes", "on", "1"].iter().any(|yes| value == *yes))
 }
 
 /// Whether there is colour: the flag decides, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what
@@ -231,7 +251,7 @@ fn is_colored(choice: ColorChoice, environment: &Environment) -> bool {
         ColorChoice::Never => false,
         ColorChoice::Auto if is_set(&environment.no_color) => false,
         ColorChoice::Auto if is_forced => true,
-        ColorChoice::Auto => environment.terminal && !is_dumb,
+        ColorChoice::Auto => (environment.terminal || environment.git_pager) && !is_dumb,
     }
 }
 
@@ -246,11 +266,19 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Writes to a temporary file beside `path`, and gives it that name when it is complete.
+/// Writes a file whole or not at all.
 ///
 /// A link is followed: what it points at is replaced, and the link stays.
 fn replace(path: &Path, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    whole(&fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()), render)
+}
+
+/// Writes to a temporary file beside `path`, and gives it that name when it is complete: what had
+/// the name before, be it a link, is gone.
+pub(super) fn whole(
+    path: &Path,
+    render: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let file = temporary(folder(path))?;
     complete(file.as_file(), render)?;
     if let Ok(metadata) = fs::metadata(path) {
@@ -263,7 +291,7 @@ fn replace(path: &Path, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -
 /// A temporary file with the permissions that any new file of this user gets.
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".revmark-");
+    builder.prefix(TEMPORARY);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -282,7 +310,7 @@ fn complete(
 }
 
 /// What keeps a file from being written, and the way out.
-fn fault(path: &Path, error: &io::Error) -> anyhow::Error {
+pub(super) fn fault(path: &Path, error: &io::Error) -> anyhow::Error {
     let name = name_of(path);
     match error.kind() {
         io::ErrorKind::PermissionDenied => {
@@ -304,6 +332,7 @@ mod tests {
                 Some(("NO_COLOR", value)) => environment.no_color = Some(value.into()),
                 Some(("CLICOLOR_FORCE", value)) => environment.clicolor_force = Some(value.into()),
                 Some(("TERM", value)) => environment.term = Some(value.into()),
+                _ if word == "pager" => environment.git_pager = true,
                 _ => environment.terminal = word == "tty",
             }
         }
@@ -316,6 +345,9 @@ mod tests {
             (ColorChoice::Auto, "", false),
             (ColorChoice::Auto, "tty", true),
             (ColorChoice::Auto, "tty TERM=dumb", false),
+            (ColorChoice::Auto, "pager", true),
+            (ColorChoice::Auto, "pager TERM=dumb", false),
+            (ColorChoice::Auto, "pager NO_COLOR=1", false),
             (ColorChoice::Auto, "tty NO_COLOR=1", false),
             (ColorChoice::Auto, "tty NO_COLOR=", true),
             (ColorChoice::Auto, "CLICOLOR_FORCE=1", true),
