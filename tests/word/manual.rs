@@ -1,6 +1,6 @@
 //! What the documentation says of Word documents.
 //!
-//! In: `docs/word.md` and `README.md`. Out: the commands in them that do not run, and marks that the
+//! In: `docs/word.md`, `docs/html.md` and `README.md`. Out: the commands in them that do not run, and marks that the
 //! program writes otherwise.
 //!
 //! ```text
@@ -86,7 +86,7 @@ fn folder() -> TempDir {
 #[test]
 fn the_commands_of_the_pages_run() {
     let folder = folder();
-    let pages = [page("docs/word.md"), page("README.md")];
+    let pages = [page("docs/word.md"), page("docs/html.md"), page("README.md")];
     let commands: Vec<&str> = pages.iter().flat_map(|page| commands(page)).collect();
     assert!(commands.len() > 30, "{commands:?}");
     let mut faults = Vec::new();
