@@ -27,7 +27,6 @@ use super::Options;
 use super::han;
 use super::notes::Notes;
 use super::text::TextMarker;
-use crate::lexicon::Lexicon;
 use crate::model::{Comparison, MarkedDocument, Side};
 use links::Links;
 use version::Version;
@@ -41,7 +40,7 @@ pub fn document(comparison: &Comparison, options: Options) -> MarkedDocument {
     let revised = Version::new(&comparison.revised, Side::Revised);
     let links = Links::of(comparison, &base, &revised);
     let texts = TextMarker {
-        lexicon: Lexicon::of(comparison.revised.language),
+        language: comparison.revised.language,
         dictionary: han::Dictionary::default(),
         typography: options.typography,
     };
@@ -59,6 +58,6 @@ struct Drafter<'a> {
     base: Version<'a>,
     revised: Version<'a>,
     links: Links,
-    texts: TextMarker<'a>,
+    texts: TextMarker,
     calls: Notes,
 }
