@@ -56,7 +56,7 @@ pub mod render;
 pub mod text;
 
 pub use error::{Error, Result};
-use model::{ClauseTree, Comparison, Document, Language};
+use model::{ClauseTree, Comparison, Document, Language, MarkedDocument};
 use ooxml::package::Package;
 use ooxml::revisions::View;
 
@@ -100,17 +100,67 @@ pub struct Options {
 /// [`Error::NotAResolution`] if one of them has nothing of the anatomy of a resolution and
 /// [`Options::plain`] is not set.
 pub fn compare(base: Document, revised: Document, options: &Options) -> Result<Comparison> {
-    let mut base = instruments_of(base, options)?;
-    let mut revised = instruments_of(revised, options)?;
-    // What does not exist is in the language of what does.
-    if base.document.is_missing() {
-        base.language = revised.language;
-    } else if revised.document.is_missing() {
-        revised.language = base.language;
+    Comparer::default().compare(base, revised, options)
+}
+
+/// Compares many documents: what comparisons have in common is loaded once, and when the first of
+/// them needs it.
+///
+/// That is the dictionary of Chinese words, which takes longer to load than a resolution takes to
+/// compare. A comparer can be used by several threads at a time; what it gives does not depend on
+/// what it compared before.
+///
+/// ```
+/// use revmark::{Comparer, Options, read};
+///
+/// let pairs = [("to keep ten lamps", "to keep two lamps"), ("保留十座灯塔", "保留两座灯塔")];
+/// let comparer = Comparer::default();
+/// let options = Options { plain: true, ..Options::default() };
+/// for (base, revised) in pairs {
+///     let base = read::document("base.txt", base.as_bytes())?;
+///     let revised = read::document("revised.txt", revised.as_bytes())?;
+///     let comparison = comparer.compare(base, revised, &options)?;
+///     assert!(!comparison.is_unchanged());
+/// }
+/// # Ok::<(), revmark::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Comparer {
+    dictionary: mark::Dictionary,
+}
+
+impl Comparer {
+    /// Compares two documents, as [`compare`] does.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`compare`].
+    pub fn compare(
+        &self,
+        base: Document,
+        revised: Document,
+        options: &Options,
+    ) -> Result<Comparison> {
+        let mut base = instruments_of(base, options)?;
+        let mut revised = instruments_of(revised, options)?;
+        // What does not exist is in the language of what does.
+        if base.document.is_missing() {
+            base.language = revised.language;
+        } else if revised.document.is_missing() {
+            revised.language = base.language;
+        }
+        let alignment = align::trees(&base, &revised);
+        Ok(mark::comparison(base, revised, &alignment, self.marking(options)))
     }
-    let alignment = align::trees(&base, &revised);
-    let marking = mark::Options { typography: options.typography };
-    Ok(mark::comparison(base, revised, &alignment, marking))
+
+    /// Puts the marks of a comparison on the whole documents, as [`mark::document`] does.
+    pub fn document(&self, comparison: &Comparison, options: &Options) -> MarkedDocument {
+        mark::document(comparison, self.marking(options))
+    }
+
+    fn marking(&self, options: &Options) -> mark::Options {
+        mark::Options { typography: options.typography, dictionary: self.dictionary.clone() }
+    }
 }
 
 /// Makes a Word document of a plain text, in the styles of ITU templates, and reads it back.

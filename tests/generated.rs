@@ -13,11 +13,12 @@ use std::path::Path;
 use assert_cmd::Command;
 
 /// Each generated file, and the words after `revmark generate` that print it.
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("docs/cli.md", "reference"),
     ("docs/revmark.1", "man"),
     ("docs/schema/comparison-1.json", "schema comparison"),
     ("docs/schema/outline-1.json", "schema outline"),
+    ("docs/schema/batch-1.json", "schema batch"),
     ("completions/revmark.bash", "completions bash"),
     ("completions/_revmark", "completions zsh"),
     ("completions/revmark.fish", "completions fish"),

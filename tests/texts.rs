@@ -37,7 +37,10 @@ fn marked(versions: &Versions, options: &Options) -> Option<Marked> {
     let (base, package) = in_word(text(&versions.base)?, options).unwrap();
     let (revised, _) = in_word(text(&versions.revised)?, options).unwrap();
     let comparison = revmark::compare(base.clone(), revised.clone(), options).ok()?;
-    let document = mark::document(&comparison, mark::Options { typography: options.typography });
+    let document = mark::document(
+        &comparison,
+        mark::Options { typography: options.typography, ..Default::default() },
+    );
     let writing =
         word::Options { author: "A".to_owned(), date: None, moves: false, view: View::Final };
     let bytes = word::marked(&comparison, &document, &package, &writing).unwrap();

@@ -32,6 +32,7 @@ pub(super) fn write(what: &Artefact) -> Result<()> {
         Artefact::Man => man()?,
         Artefact::Schema { of: Schema::Comparison } => render::schema().into_bytes(),
         Artefact::Schema { of: Schema::Outline } => render::outline_schema().into_bytes(),
+        Artefact::Schema { of: Schema::Batch } => render::batch::schema().into_bytes(),
         Artefact::Reference => reference::page(&command())?.into_bytes(),
     };
     Output::Standard.write(|out| out.write_all(&text))

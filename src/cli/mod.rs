@@ -10,6 +10,7 @@
 //! ```
 
 mod args;
+mod batch;
 mod demo;
 mod generate;
 mod git;
@@ -56,6 +57,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         Command::Diff(arguments) => return diff(&arguments),
         Command::GitDiff(arguments) => return git::diff(&arguments),
         Command::Textconv(arguments) => git::textconv(&arguments)?,
+        Command::Batch(arguments) => return batch::run(&arguments),
         Command::Accept(arguments) => resolve::write(&arguments, View::Final)?,
         Command::Reject(arguments) => resolve::write(&arguments, View::Original)?,
         Command::Outline(arguments) => outline(&arguments)?,
@@ -163,16 +165,20 @@ fn lines<'a>(
     warnings: &[Warning],
     document: impl Fn(Option<Side>) -> Option<&'a Document>,
 ) -> String {
-    let line = |warning: &Warning| {
-        let place = match (document(warning.side), warning.line) {
+    let line = |found: &Warning| {
+        let place = match (document(found.side), found.line) {
             (Some(document), Some(line)) => format!("{}:{line}: ", document.source.name),
             (Some(document), None) => format!("{}: ", document.source.name),
             (None, _) => String::new(),
         };
-        let message = one_line(&format!("{place}{}", warning.message));
-        format!("warning[{}]: {message}\n", warning.code.name())
+        warning(found.code.name(), &format!("{place}{}", found.message))
     };
     warnings.iter().map(line).collect()
+}
+
+/// A warning as a line for standard error.
+fn warning(code: &str, message: &str) -> String {
+    format!("warning[{code}]: {}\n", one_line(message))
 }
 
 /// The name of a file for messages: as the user gave it, `-` for standard input.

@@ -25,6 +25,9 @@ use super::args::{Format, OutlineFormat, ResolveFormat};
 use super::input::is_standard;
 use super::name_of;
 
+/// How the names of temporary files begin.
+pub(super) const TEMPORARY: &str = ".revmark-";
+
 /// A destination that can be written to, as far as can be told beforehand.
 #[derive(Debug)]
 pub(super) enum Output {
@@ -263,11 +266,19 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Writes to a temporary file beside `path`, and gives it that name when it is complete.
+/// Writes a file whole or not at all.
 ///
 /// A link is followed: what it points at is replaced, and the link stays.
 fn replace(path: &Path, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    whole(&fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()), render)
+}
+
+/// Writes to a temporary file beside `path`, and gives it that name when it is complete: what had
+/// the name before, be it a link, is gone.
+pub(super) fn whole(
+    path: &Path,
+    render: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let file = temporary(folder(path))?;
     complete(file.as_file(), render)?;
     if let Ok(metadata) = fs::metadata(path) {
@@ -280,7 +291,7 @@ fn replace(path: &Path, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -
 /// A temporary file with the permissions that any new file of this user gets.
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".revmark-");
+    builder.prefix(TEMPORARY);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -299,7 +310,7 @@ fn complete(
 }
 
 /// What keeps a file from being written, and the way out.
-fn fault(path: &Path, error: &io::Error) -> anyhow::Error {
+pub(super) fn fault(path: &Path, error: &io::Error) -> anyhow::Error {
     let name = name_of(path);
     match error.kind() {
         io::ErrorKind::PermissionDenied => {

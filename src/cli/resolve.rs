@@ -18,8 +18,8 @@ use revmark::ooxml::{plain, version};
 use super::args::ResolveArguments;
 use super::harmless::shown;
 use super::output::Output;
-use super::word::macros_left_out;
-use super::{finish, input, name_of};
+use super::word::{MACROS, macros_left_out};
+use super::{finish, input, name_of, warning};
 
 /// Accepts or rejects the tracked changes of a document.
 ///
@@ -46,7 +46,8 @@ pub(super) fn write(arguments: &ResolveArguments, view: View) -> Result<()> {
         if output.is_screen() { shown(&text).into_owned().into_bytes() } else { text.into_bytes() }
     };
     let has_lost_macros = is_word && package.is_macro_enabled();
-    let said = if has_lost_macros { macros_left_out(&name) } else { String::new() };
+    let said =
+        if has_lost_macros { warning(MACROS, &macros_left_out(&name)) } else { String::new() };
     finish(arguments.write.quiet, output, &said, |out| out.write_all(&bytes))
 }
 

@@ -40,17 +40,20 @@ use crate::model::{
     Symbol, Warning, WarningCode,
 };
 pub use document::document;
+pub use han::Dictionary;
 use notes::Notes;
 use rows::Marker;
 pub use select::select;
 use text::TextMarker;
 
 /// What may be asked of the marks.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// Mark differences of typography too: then rejecting and accepting give back each row's label
     /// and text to the character, but for the numbers of notes that Word counts.
     pub typography: bool,
+    /// The Chinese words; who compares many texts gives a clone of one dictionary to all of them.
+    pub dictionary: Dictionary,
 }
 
 /// Marks the differences between two aligned trees.
@@ -62,7 +65,7 @@ pub fn comparison(
 ) -> Comparison {
     let texts = TextMarker {
         lexicon: Lexicon::of(revised.language),
-        dictionary: han::Dictionary::default(),
+        dictionary: options.dictionary,
         typography: options.typography,
     };
     let notes = Notes::new((&base, &revised), alignment);

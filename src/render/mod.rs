@@ -11,12 +11,14 @@
 //!       └─► wire ───────► json        {"op": "delete", "text": "b)"}
 //! ```
 
+pub mod batch;
 mod caption;
 mod cells;
 mod explain;
 #[cfg(test)]
 mod fixture;
 mod html;
+mod instruments;
 mod json;
 mod markdown;
 mod omissions;

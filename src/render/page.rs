@@ -15,9 +15,10 @@
 //! Unchanged text behind an ellipsis is the ITU-T form of an amendment; what is needed to find the
 //! place (number, title, headings) always stands (docs/itu-conventions.md, marks).
 
-use crate::model::{ClauseKind, Comparison, InstrumentKind, MoveRole, Row, Symbol};
+use crate::model::{ClauseKind, Comparison, MoveRole, Row, Symbol};
 
 use super::explain::Explanation;
+use super::instruments;
 use super::omissions;
 use super::place::Places;
 use super::summary::{self, counted};
@@ -136,9 +137,9 @@ impl<'a> Layout<'a> {
         if self.options.level == Level::Instrument {
             self.symbol = compared.map(|compared| compared.symbol);
         }
-        self.noun = self.is_plain(index).then_some("paragraph");
-        if let Some(proposal) = self.proposal(index) {
-            self.push(self.margin, Content::Sentence(proposal));
+        self.noun = instruments::is_plain(self.comparison, index).then_some("paragraph");
+        if let Some(proposal) = instruments::proposal(self.comparison, index) {
+            self.push(self.margin, Content::Sentence(proposal.to_owned()));
             self.blank();
         }
         for row in rows {
@@ -167,8 +168,8 @@ impl<'a> Layout<'a> {
             (true, Level::Provision) => self.margin,
             (false, _) => self.column() + STEP * self.places.level(row),
         };
-        let content = match (row.moved, self.places.note(row)) {
-            (Some(moved), Some(note)) => Content::Moved(row, moved.role, note),
+        let content = match (row.moved, self.places.other_end(row)) {
+            (Some(moved), Some(note)) => Content::Moved(row, moved.role, note.to_string()),
             _ => Content::Row(row),
         };
         self.push(column, content);
@@ -192,30 +193,11 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The number of the proposal that carries an instrument, printed above it as in documents of
-    /// conferences.
-    fn proposal(&self, index: usize) -> Option<String> {
-        let compared = self.comparison.instruments.get(index)?;
-        let revised = compared.revised.and_then(|at| self.comparison.revised.instruments.get(at));
-        let base = compared.base.and_then(|at| self.comparison.base.instruments.get(at));
-        revised.and_then(|i| i.proposal.clone()).or_else(|| base.and_then(|i| i.proposal.clone()))
-    }
-
     /// What was left out of the comparison, so that nothing is omitted silently.
     fn omissions(&mut self) {
         for sentence in omissions::sentences(self.comparison) {
             self.push(0, Content::Aside(sentence));
         }
-    }
-
-    /// Whether the instrument is any text, compared paragraph by paragraph.
-    fn is_plain(&self, index: usize) -> bool {
-        let Some(compared) = self.comparison.instruments.get(index) else {
-            return false;
-        };
-        let base = compared.base.and_then(|at| self.comparison.base.instruments.get(at));
-        let revised = compared.revised.and_then(|at| self.comparison.revised.instruments.get(at));
-        base.or(revised).is_some_and(|instrument| instrument.kind == InstrumentKind::Text)
     }
 
     /// One ellipsis for the unchanged rows since the last line. Above the first heading it is bare:

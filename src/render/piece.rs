@@ -12,6 +12,7 @@ use crate::model::{
 };
 
 use super::cells::{self, BORDER};
+use super::style::Meaning;
 
 /// What stands between a label and its text.
 const GAP: &str = "  ";
@@ -21,37 +22,73 @@ const GAP: &str = "  ";
 pub(super) struct Piece<'a> {
     /// Whether it is kept, deleted or inserted.
     pub(super) operation: Operation,
+    /// The version its text is taken from.
+    pub(super) side: Side,
     /// Its text, as it was written.
     pub(super) text: &'a str,
     /// Whether it is the space after the label or a border between cells, which is nobody's text.
     pub(super) is_gap: bool,
 }
 
-/// The pieces of a row.
+impl Piece<'_> {
+    /// What it means in a row that is an end of a move or of none; `None` where it is kept in its
+    /// place. Text that moved is neither new nor lost.
+    pub(super) fn meaning(self, role: Option<MoveRole>) -> Option<Meaning> {
+        match (self.operation, role) {
+            (_, Some(MoveRole::From)) => Some(Meaning::MovedAway),
+            (Operation::Equal, Some(MoveRole::To)) => Some(Meaning::MovedHere),
+            (Operation::Equal, None) => None,
+            (Operation::Delete, _) => Some(Meaning::Deleted),
+            (Operation::Insert, _) => Some(Meaning::Inserted),
+        }
+    }
+}
+
+/// The pieces of a row: its label, a gap, its text.
+pub(super) fn of<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
+    let mut pieces = label(comparison, row);
+    let text = text(comparison, row);
+    if !pieces.is_empty() && !text.is_empty() {
+        let operation = whole(row);
+        pieces.push(Piece { operation, side: side(operation), text: GAP, is_gap: true });
+    }
+    pieces.extend(text);
+    pieces
+}
+
+/// The pieces of the label of a row.
 ///
 /// Of the new place of a move only the new label is shown: the note beside it names the old one.
-pub(super) fn of<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
+pub(super) fn label<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
     let arrives = row.moved.is_some_and(|moved| moved.role == MoveRole::To);
     let mut pieces = Vec::with_capacity(row.label.len() + row.text.len() + 1);
     for run in &row.label {
         let text = label_text(comparison, &row.label, *run);
+        let side = side(run.operation);
         match run.operation {
             Operation::Delete if arrives => {}
             operation if arrives || !text.is_empty() => {
                 let operation = if arrives { Operation::Equal } else { operation };
-                pieces.push(Piece { operation, text, is_gap: false });
+                pieces.push(Piece { operation, side, text, is_gap: false });
             }
             _ => {}
         }
     }
-    let borders = borders(comparison, row);
-    let texts = row.text.iter().flat_map(|run| texts(comparison, *run, &borders));
-    let mut texts = texts.peekable();
-    if !pieces.is_empty() && texts.peek().is_some() {
-        pieces.push(Piece { operation: whole(row), text: GAP, is_gap: true });
-    }
-    pieces.extend(texts);
     pieces
+}
+
+/// The pieces of the text of a row; between the cells of a row of a table stand gaps.
+pub(super) fn text<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
+    let borders = borders(comparison, row);
+    row.text.iter().flat_map(|run| texts(comparison, *run, &borders)).collect()
+}
+
+/// The version that a run is taken from.
+fn side(operation: Operation) -> Side {
+    match operation {
+        Operation::Equal | Operation::Delete => Side::Base,
+        Operation::Insert => Side::Revised,
+    }
 }
 
 /// Where the borders between the cells of a row stand, in the base and in the revised version.
@@ -74,6 +111,7 @@ fn texts<'a>(
     };
     let piece = |part: Option<&'a str>| Piece {
         operation,
+        side: side(operation),
         text: part.unwrap_or(BORDER),
         is_gap: part.is_none(),
     };
@@ -82,8 +120,12 @@ fn texts<'a>(
 
 /// The direction of a row: that of the version it shows.
 pub(super) fn direction(comparison: &Comparison, row: &Row) -> Direction {
-    let side = if row.revised.is_some() { Side::Revised } else { Side::Base };
-    comparison.side(side).language.direction()
+    comparison.side(newest(row)).language.direction()
+}
+
+/// The newest version that has a row.
+pub(super) fn newest(row: &Row) -> Side {
+    if row.revised.is_some() { Side::Revised } else { Side::Base }
 }
 
 /// Whether a row is printed like a heading.

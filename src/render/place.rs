@@ -10,8 +10,10 @@
 //! Whereas a preamble without labels           moved to line 12         no label to name
 //! ```
 
+use std::fmt;
+
 use crate::model::{
-    ClauseId, ClauseKind, ClauseTree, Comparison, Direction, Move, MoveRole, Row, Side,
+    ClauseId, ClauseKind, ClauseTree, Comparison, Direction, Language, Move, MoveRole, Row, Side,
 };
 
 use super::visible::{END_ISOLATE, ISOLATE, visible};
@@ -27,6 +29,27 @@ pub(super) struct Places<'a> {
     revised_levels: Vec<u8>,
     /// For each section of the base, the section of the revised version it was paired with.
     counterparts: Vec<Option<u32>>,
+}
+
+/// The other end of a move, in words.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct OtherEnd {
+    /// `moved from` or `moved to`.
+    pub(super) phrase: &'static str,
+    /// The labels that lead there, harmless to show.
+    pub(super) place: String,
+    /// The language these are in.
+    pub(super) language: Language,
+}
+
+impl fmt::Display for OtherEnd {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { phrase, place, language } = self;
+        match language.direction() {
+            Direction::LeftToRight => write!(formatter, "{phrase} {place}"),
+            Direction::RightToLeft => write!(formatter, "{phrase} {ISOLATE}{place}{END_ISOLATE}"),
+        }
+    }
 }
 
 impl<'a> Places<'a> {
@@ -57,20 +80,17 @@ impl<'a> Places<'a> {
     }
 
     /// What to say beside a row that is one end of a move: `moved from recalling d)`.
-    pub(super) fn note(&self, row: &Row) -> Option<String> {
+    pub(super) fn other_end(&self, row: &Row) -> Option<OtherEnd> {
         let moved = row.moved?;
-        let (word, side) = match moved.role {
-            MoveRole::From => ("to", Side::Revised),
-            MoveRole::To => ("from", Side::Base),
+        let (phrase, side) = match moved.role {
+            MoveRole::From => ("moved to", Side::Revised),
+            MoveRole::To => ("moved from", Side::Base),
         };
         let tree = self.comparison.side(side);
         let place = self.name_of(tree, moved, row);
-        let direction = tree.language.direction();
-        let place = visible(&place, direction);
-        Some(match direction {
-            Direction::LeftToRight => format!("moved {word} {place}"),
-            Direction::RightToLeft => format!("moved {word} {ISOLATE}{place}{END_ISOLATE}"),
-        })
+        let language = tree.language;
+        let place = visible(&place, language.direction()).into_owned();
+        Some(OtherEnd { phrase, place, language })
     }
 
     /// The labels that lead to the other end of a move, after its heading where that is another;

@@ -27,25 +27,52 @@ pub(super) fn sentence(summary: &Summary) -> String {
     if words.is_empty() { clauses } else { format!("{clauses}; {words}") }
 }
 
+/// The figures, in three groups: rows by symbol, words, rows by category; nothing but what there
+/// is any of.
+#[derive(Debug)]
+pub(super) struct Figures {
+    /// Rows with each symbol, and what happened to them.
+    pub(super) rows: Vec<(u64, &'static str, &'static str)>,
+    /// Words of clause text, and what became of them.
+    pub(super) words: Vec<(u64, &'static str)>,
+    /// Rows with changes of each category: `in wording`.
+    pub(super) categories: Vec<(u64, &'static str)>,
+}
+
+impl Figures {
+    /// The figures of a comparison.
+    pub(super) fn of(summary: &Summary) -> Self {
+        let Counts { unchanged, deleted, inserted } = summary.words;
+        let words = [(unchanged, "unchanged"), (deleted, "deleted"), (inserted, "inserted")];
+        let rows = Symbol::ALL
+            .map(|symbol| (summary.rows_with(symbol), symbol.name(), what_happened(symbol)));
+        let categories =
+            Category::ALL.map(|category| (summary.rows_about(category), phrase(category)));
+        Self {
+            rows: rows.into_iter().filter(|(count, ..)| *count > 0).collect(),
+            words: words.into_iter().filter(|(count, _)| *count > 0).collect(),
+            categories: categories.into_iter().filter(|(count, _)| *count > 0).collect(),
+        }
+    }
+}
+
 /// The lines of `--stat`, nothing but what there is any of.
 pub(super) fn table(summary: &Summary) -> Vec<String> {
-    let symbols = Symbol::ALL.map(|symbol| (summary.rows_with(symbol), symbol_phrase(symbol)));
-    let Counts { unchanged, deleted, inserted } = summary.words;
-    let words =
-        [(unchanged, "words unchanged"), (deleted, "words deleted"), (inserted, "words inserted")];
-    let categories =
-        Category::ALL.map(|category| (summary.rows_about(category), category_phrase(category)));
-
-    let groups: [&[(u64, &str)]; 3] = [&symbols, &words, &categories];
-    let largest = groups.iter().copied().flatten().map(|(count, _)| *count).max().unwrap_or(0);
+    let Figures { rows, words, categories } = Figures::of(summary);
+    let row = |(count, symbol, what)| (count, format!("{symbol:<5}  {what}"));
+    let groups: [Vec<(u64, String)>; 3] = [
+        rows.into_iter().map(row).collect(),
+        words.into_iter().map(|(count, what)| (count, format!("words {what}"))).collect(),
+        categories.into_iter().map(|(count, what)| (count, what.to_owned())).collect(),
+    ];
+    let largest = groups.iter().flatten().map(|(count, _)| *count).max().unwrap_or(0);
     let width = largest.to_string().len();
     let mut lines = Vec::new();
-    for group in groups {
-        if !lines.is_empty() && group.iter().any(|(count, _)| *count > 0) {
+    for group in groups.iter().filter(|group| !group.is_empty()) {
+        if !lines.is_empty() {
             lines.push(String::new());
         }
-        let present = group.iter().filter(|(count, _)| *count > 0);
-        lines.extend(present.map(|(count, phrase)| format!("{count:>width$}  {phrase}")));
+        lines.extend(group.iter().map(|(count, phrase)| format!("{count:>width$}  {phrase}")));
     }
     lines
 }
@@ -77,19 +104,20 @@ fn enumeration(noun: &str, counts: &[(u64, &str)]) -> String {
     parts.join(", ")
 }
 
-fn symbol_phrase(symbol: Symbol) -> &'static str {
+/// What happened to a row of this symbol, in words.
+pub(super) fn what_happened(symbol: Symbol) -> &'static str {
     match symbol {
-        Symbol::Noc => "NOC    unchanged",
-        Symbol::EditorialMod => "(MOD)  editorial",
-        Symbol::Mod => "MOD    modified",
-        Symbol::Add => "ADD    added",
-        Symbol::Sup => "SUP    deleted",
-        Symbol::AddMoved => "ADD*   moved here",
-        Symbol::SupMoved => "SUP*   moved away",
+        Symbol::Noc => "unchanged",
+        Symbol::EditorialMod => "editorial",
+        Symbol::Mod => "modified",
+        Symbol::Add => "added",
+        Symbol::Sup => "deleted",
+        Symbol::AddMoved => "moved here",
+        Symbol::SupMoved => "moved away",
     }
 }
 
-fn category_phrase(category: Category) -> &'static str {
+fn phrase(category: Category) -> &'static str {
     match category {
         Category::Wording => "in wording",
         Category::Reference => "in references",

@@ -12,10 +12,10 @@
 
 use std::io::{self, Write};
 
-use crate::model::{Direction, MoveRole, Operation, Row, Symbol};
+use crate::model::{Direction, MoveRole, Row, Symbol};
 
 use super::page::{Content, Line, Page};
-use super::piece::{self, Piece};
+use super::piece;
 use super::style::{Meaning, paint};
 use super::text::NOTE_GAP;
 use super::visible::{END_ISOLATE, ISOLATE, closing, opening, visible};
@@ -56,7 +56,7 @@ fn marked(page: &Page, row: &Row, role: Option<MoveRole>, out: &mut dyn Write) -
     let direction = piece::direction(page.comparison, row);
     write!(out, "{}", opening(direction))?;
     for piece in piece::of(page.comparison, row) {
-        let mark = if piece.is_gap { None } else { meaning(piece, role) };
+        let mark = if piece.is_gap { None } else { piece.meaning(role) };
         let is_isolated = mark.is_some() && direction == Direction::RightToLeft;
         let weight = piece::is_prominent(row).then_some(Meaning::Heading);
         let meanings: Vec<Meaning> = weight.into_iter().chain(mark).collect();
@@ -70,15 +70,4 @@ fn marked(page: &Page, row: &Row, role: Option<MoveRole>, out: &mut dyn Write) -
         }
     }
     write!(out, "{}", closing(direction))
-}
-
-/// What a piece of a row means; text that moved is neither new nor lost.
-fn meaning(piece: Piece, role: Option<MoveRole>) -> Option<Meaning> {
-    match (piece.operation, role) {
-        (_, Some(MoveRole::From)) => Some(Meaning::MovedAway),
-        (Operation::Equal, Some(MoveRole::To)) => Some(Meaning::MovedHere),
-        (Operation::Equal, None) => None,
-        (Operation::Delete, _) => Some(Meaning::Deleted),
-        (Operation::Insert, _) => Some(Meaning::Inserted),
-    }
 }

@@ -8,6 +8,7 @@
 //! revmark outline old.txt                 Arguments { command: Some(Outline) }
 //! ```
 
+mod batch;
 mod commands;
 mod git;
 mod groups;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+pub(super) use batch::{BatchArguments, BatchFormat};
 pub(super) use commands::{Artefact, DemoArguments, OutlineArguments, ResolveArguments};
 pub(super) use git::{GitDiffArguments, TextconvArguments};
 pub(super) use groups::{
@@ -117,6 +119,14 @@ pub(super) enum Command {
     /// Shows the instruments, sections, clauses and footnotes that were found, to see why a
     /// comparison came out as it did, or to use the clauses in another program.
     Outline(OutlineArguments),
+    /// Compare the files of two folders, and write a report for each pair
+    ///
+    /// Finds for each file its other version by the number of its instrument and its language,
+    /// compares all pairs, some at a time, and writes a report for each, a page that leads to them
+    /// (index.html) and what was found for programs (summary.json). Files that are not compared are
+    /// listed there with the reason.
+    #[command(after_long_help = batch::AFTER_HELP)]
+    Batch(BatchArguments),
     /// Compare two versions of a file for git, as an external diff driver
     ///
     /// Put `command = revmark git-diff` into the configuration of git; options go behind it. Prints

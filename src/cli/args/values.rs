@@ -75,6 +75,8 @@ pub(in crate::cli) enum Schema {
     Comparison,
     /// Of `revmark outline --format json`
     Outline,
+    /// Of summary.json, and of the lines of `revmark batch --format jsonl`
+    Batch,
 }
 
 impl From<Level> for render::Level {

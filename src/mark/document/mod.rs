@@ -24,7 +24,6 @@ mod tables;
 mod version;
 
 use super::Options;
-use super::han;
 use super::notes::Notes;
 use super::text::TextMarker;
 use crate::lexicon::Lexicon;
@@ -42,7 +41,7 @@ pub fn document(comparison: &Comparison, options: Options) -> MarkedDocument {
     let links = Links::of(comparison, &base, &revised);
     let texts = TextMarker {
         lexicon: Lexicon::of(comparison.revised.language),
-        dictionary: han::Dictionary::default(),
+        dictionary: options.dictionary,
         typography: options.typography,
     };
     let calls = Notes::of(comparison);

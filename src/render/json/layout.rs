@@ -21,7 +21,11 @@ use serde_json::ser::{Formatter, Serializer};
 use crate::text::characters::is_bidi_control;
 
 /// Writes a value; containers down to `outer` levels have a line for each of their values.
-pub(super) fn write(value: &impl Serialize, outer: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::render) fn write(
+    value: &impl Serialize,
+    outer: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let layout = Layout { outer, level: 0, is_filled: false };
     value.serialize(&mut Serializer::with_formatter(&mut *out, layout))?;
     writeln!(out)

@@ -9,9 +9,10 @@
 //! ```
 
 mod clauses;
-mod layout;
+pub(super) mod layout;
 mod row;
-mod wire;
+pub(super) mod summary;
+pub(super) mod wire;
 
 use std::io::{self, Write};
 
@@ -51,7 +52,7 @@ pub(super) fn outline_schema() -> String {
 }
 
 /// The schema of what is written, not of what would be accepted: every field is there.
-fn schema<T: JsonSchema>() -> String {
+pub(super) fn schema<T: JsonSchema>() -> String {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let schema = generator.into_root_schema_for::<T>();
     format!("{:#}\n", schema.as_value())

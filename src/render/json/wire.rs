@@ -14,7 +14,8 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::row::Row;
-use crate::model::{self, Category, ClauseTree, InstrumentKind, Side, Symbol};
+use super::summary::Summary;
+use crate::model::{self, ClauseTree, InstrumentKind, Side, Symbol};
 
 /// Two versions of a text compared clause by clause, every change marked.
 ///
@@ -49,8 +50,8 @@ pub(super) struct Comparison<'a> {
 }
 
 /// The program that wrote a document.
-#[derive(Serialize, JsonSchema)]
-struct Generator {
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub(in crate::render) struct Generator {
     /// Its name.
     name: &'static str,
     /// Its version.
@@ -101,73 +102,6 @@ struct Edition<'a> {
     title: &'a str,
 }
 
-/// The comparison in figures.
-#[derive(Serialize, JsonSchema)]
-struct Summary {
-    /// Rows by symbol.
-    rows: RowCounts,
-    /// Words of clause text, without labels and moved text; a Han character is a word.
-    words: WordCounts,
-    /// Rows by category; a row may count in several.
-    categories: CategoryCounts,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct RowCounts {
-    /// Unchanged.
-    #[serde(rename = "NOC")]
-    noc: u64,
-    /// Editorial changes.
-    #[serde(rename = "(MOD)")]
-    editorial: u64,
-    /// Modified.
-    #[serde(rename = "MOD")]
-    modified: u64,
-    /// Added.
-    #[serde(rename = "ADD")]
-    added: u64,
-    /// Deleted.
-    #[serde(rename = "SUP")]
-    deleted: u64,
-    /// Moved here.
-    #[serde(rename = "ADD*")]
-    moved_here: u64,
-    /// Moved away.
-    #[serde(rename = "SUP*")]
-    moved_away: u64,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct WordCounts {
-    /// Words in both versions.
-    unchanged: u64,
-    /// Words in the base only.
-    deleted: u64,
-    /// Words in the revised version only.
-    inserted: u64,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct CategoryCounts {
-    /// Words of the text.
-    wording: u64,
-    /// The number, venue or year of an instrument, or a clause referred to.
-    reference: u64,
-    /// A number that is no reference.
-    figure: u64,
-    /// The label of a clause.
-    renumbering: u64,
-    /// Punctuation or capital letters.
-    punctuation: u64,
-    /// Characters that mean the same.
-    typography: u64,
-    /// The text of a heading or title.
-    heading: u64,
-    /// The place of a clause.
-    #[serde(rename = "move")]
-    moved: u64,
-}
-
 /// Lines of one version that were not compared.
 #[derive(Serialize, JsonSchema)]
 struct SkippedOn {
@@ -206,7 +140,7 @@ pub(super) struct Warning<'a> {
 }
 
 /// All values of `kind` of an instrument.
-pub(super) const INSTRUMENT_KINDS: [InstrumentKind; 5] = [
+pub(in crate::render) const INSTRUMENT_KINDS: [InstrumentKind; 5] = [
     InstrumentKind::Resolution,
     InstrumentKind::Decision,
     InstrumentKind::Recommendation,
@@ -240,7 +174,7 @@ impl<'a> Comparison<'a> {
         });
         Self {
             schema: "revmark/comparison/1",
-            generator: Generator { name: "revmark", version: env!("CARGO_PKG_VERSION") },
+            generator: Generator::THIS,
             symbol: comparison.symbol.name(),
             base: Version::new(&comparison.base),
             revised: Version::new(&comparison.revised),
@@ -253,6 +187,12 @@ impl<'a> Comparison<'a> {
             warnings: comparison.warnings.iter().map(Warning::new).collect(),
         }
     }
+}
+
+impl Generator {
+    /// This program.
+    pub(in crate::render) const THIS: Self =
+        Self { name: "revmark", version: env!("CARGO_PKG_VERSION") };
 }
 
 impl<'a> Version<'a> {
@@ -291,39 +231,6 @@ impl<'a> Instrument<'a> {
 impl<'a> Edition<'a> {
     fn new(instrument: &'a model::Instrument) -> Self {
         Self { edition: instrument.edition.as_deref(), title: &instrument.title }
-    }
-}
-
-impl Summary {
-    fn new(summary: &model::Summary) -> Self {
-        let rows = |symbol| summary.rows_with(symbol);
-        let about = |category| summary.rows_about(category);
-        Self {
-            rows: RowCounts {
-                noc: rows(Symbol::Noc),
-                editorial: rows(Symbol::EditorialMod),
-                modified: rows(Symbol::Mod),
-                added: rows(Symbol::Add),
-                deleted: rows(Symbol::Sup),
-                moved_here: rows(Symbol::AddMoved),
-                moved_away: rows(Symbol::SupMoved),
-            },
-            words: WordCounts {
-                unchanged: summary.words.unchanged,
-                deleted: summary.words.deleted,
-                inserted: summary.words.inserted,
-            },
-            categories: CategoryCounts {
-                wording: about(Category::Wording),
-                reference: about(Category::Reference),
-                figure: about(Category::Figure),
-                renumbering: about(Category::Renumbering),
-                punctuation: about(Category::Punctuation),
-                typography: about(Category::Typography),
-                heading: about(Category::Heading),
-                moved: about(Category::Move),
-            },
-        }
     }
 }
 

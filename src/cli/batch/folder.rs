@@ -1,0 +1,175 @@
+//! The folder of the reports.
+//!
+//! In: the path of `-o`, and the two folders that are compared. Out: a folder in which nothing of
+//! another origin is replaced; or why there is none.
+//!
+//! ```text
+//! reports/               made, or gone on with where it has a record of an earlier run
+//! old/reports/           refused: inside old
+//! documents/             refused, if it has an index.html and no record of an earlier run
+//! ```
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::cli::name_of;
+use crate::cli::output::{self, TEMPORARY};
+
+/// The page that leads to the reports.
+pub(super) const INDEX: &str = "index.html";
+/// What was found, for programs.
+pub(super) const SUMMARY: &str = "summary.json";
+/// What was done: the record that a run goes on from.
+pub(super) const RECORD: &str = ".revmark-batch.jsonl";
+
+/// Random characters in the name of a temporary file.
+const RANDOM: usize = 6;
+
+/// A folder that reports are written into.
+#[derive(Debug)]
+pub(super) struct ReportFolder {
+    path: PathBuf,
+}
+
+impl ReportFolder {
+    /// Opens a folder, which may be there or not.
+    ///
+    /// # Errors
+    ///
+    /// It is or is in one of `inputs`, is no folder, or cannot be made.
+    pub(super) fn open(path: &Path, inputs: [&Path; 2]) -> Result<Self> {
+        let name = name_of(path);
+        let real = real(path).with_context(|| format!("{name}: no such folder; make it first"))?;
+        for input in inputs {
+            let is_inside = fs::canonicalize(input).is_ok_and(|input| real.starts_with(input));
+            let input = name_of(input);
+            ensure!(!is_inside, "{name}: inside the input {input}; name a folder outside of it");
+        }
+        ensure!(path.is_dir() || !path.exists(), "{name}: not a folder; name another one");
+        fs::create_dir_all(path).map_err(|error| output::fault(path, &error))?;
+        Ok(Self { path: path.to_owned() })
+    }
+
+    /// Makes sure that the files to be written replace nothing but those of an earlier run, and
+    /// takes away what tells of its end, and what it left behind when it was interrupted.
+    ///
+    /// # Errors
+    ///
+    /// There is a file with one of the names, and no record of an earlier run.
+    pub(super) fn claim<'n>(&self, reports: impl Iterator<Item = &'n str>) -> Result<()> {
+        if !self.file(RECORD).exists() {
+            let taken = [INDEX, SUMMARY].into_iter().chain(reports);
+            let mut taken = taken.filter(|name| fs::symlink_metadata(self.file(name)).is_ok());
+            if let Some(name) = taken.next() {
+                let name = name_of(&self.file(name));
+                bail!("{name}: it was there before; name an empty folder for the reports");
+            }
+            return Ok(());
+        }
+        for name in [INDEX, SUMMARY] {
+            self.remove(name);
+        }
+        let entries =
+            fs::read_dir(&self.path).map_err(|error| output::fault(&self.path, &error))?;
+        for entry in entries.filter_map(Result::ok) {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if is_temporary(&name) {
+                self.remove(&name);
+            }
+        }
+        Ok(())
+    }
+
+    /// A file in the folder.
+    pub(super) fn file(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
+    /// Writes a file, whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub(super) fn write(&self, name: &str, content: &[u8]) -> Result<()> {
+        let path = self.file(name);
+        let written = output::whole(&path, |out| out.write_all(content));
+        written.map_err(|error| output::fault(&path, &error))
+    }
+
+    /// Takes a file away. Where that fails it stays, and does no harm.
+    pub(super) fn remove(&self, name: &str) {
+        let _ = fs::remove_file(self.file(name));
+    }
+}
+
+/// Whether a name is one that a temporary file has.
+fn is_temporary(name: &str) -> bool {
+    let random = name.strip_prefix(TEMPORARY);
+    random.is_some_and(|random| {
+        random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
+}
+
+/// Where a path really leads, of which the last parts may not be there yet; `None` where it goes
+/// back up from a part that is not there.
+fn real(path: &Path) -> Option<PathBuf> {
+    let mut missing = Vec::new();
+    let mut existing = path;
+    loop {
+        let looked_at = if existing.as_os_str().is_empty() { Path::new(".") } else { existing };
+        if let Ok(mut real) = fs::canonicalize(looked_at) {
+            real.extend(missing.iter().rev());
+            return Some(real);
+        }
+        let Some(Component::Normal(last)) = existing.components().next_back() else { return None };
+        missing.push(last);
+        existing = existing.parent()?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_inside_an_input_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        for name in ["old", "new", "new/sub"] {
+            fs::create_dir(path(name)).unwrap();
+        }
+        let open = |name: &str| ReportFolder::open(&path(name), [&path("old"), &path("new")]);
+        for name in ["old", "old/reports", "new/sub/a/b", "reports/../new/x", "new/../old"] {
+            assert!(open(name).is_err(), "{name}");
+        }
+        assert!(!path("old/reports").exists() && !path("reports").exists());
+        for name in ["reports", "older", "a/b", ""] {
+            assert!(open(name).is_ok(), "{name}");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("old", path("link")).unwrap();
+            assert!(open("link").is_err() && open("link/reports").is_err());
+        }
+    }
+
+    #[test]
+    fn what_is_not_of_an_earlier_run_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let reports = ReportFolder { path: folder.path().to_owned() };
+        fs::write(reports.file("notes.txt"), "mine").unwrap();
+        fs::write(reports.file("res-30.html"), "mine").unwrap();
+        assert!(reports.claim(["res-31.html"].into_iter()).is_ok());
+        assert!(reports.claim(["res-30.html"].into_iter()).is_err());
+        for name in [RECORD, INDEX, ".revmark-a1B2c3", ".revmark-own.txt"] {
+            fs::write(reports.file(name), "").unwrap();
+        }
+        assert!(reports.claim(["res-30.html"].into_iter()).is_ok());
+        let mut names: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, [RECORD, ".revmark-own.txt", "notes.txt", "res-30.html"]);
+    }
+}

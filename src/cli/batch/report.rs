@@ -1,0 +1,198 @@
+//! One pair: from two files to its reports.
+//!
+//! In: a task of the plan. Out: the reports in their folder, and a record of them; or why there are
+//! none. Nothing is kept of the two documents.
+//!
+//! ```text
+//! old/res-30.docx, new/en/r30.docx  ─►  en-r30.html, en-r30.docx, and a record
+//! ```
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use revmark::model::{Comparison, Document, Format};
+use revmark::ooxml::package::Package;
+use revmark::ooxml::revisions::View;
+use revmark::render::batch::{Pair, Report, Warning};
+use revmark::{Comparer, read, render};
+
+use super::card::slashed;
+use super::digest::Digest;
+use super::folder::ReportFolder;
+use super::plan::Task;
+use super::record::{Fingerprint, Record};
+use crate::cli::args::BatchArguments;
+use crate::cli::output::Form;
+use crate::cli::versions::{self, Versions};
+use crate::cli::word::{self, Marked};
+use crate::cli::{input, name_of, select};
+
+/// Compares pairs and writes their reports; used by several threads at a time.
+#[derive(Debug)]
+pub(super) struct Reporter<'a> {
+    arguments: &'a BatchArguments,
+    folder: Option<&'a ReportFolder>,
+    /// What is written of each pair, in order.
+    forms: Vec<Form>,
+    /// All that decides how reports come out but the files and their names.
+    told: String,
+    comparer: Comparer,
+}
+
+/// A file that was read to be compared.
+struct Read {
+    digest: Digest,
+    document: Document,
+    package: Option<Package>,
+}
+
+impl<'a> Reporter<'a> {
+    /// A reporter for the pairs of a run; without a folder it writes nothing.
+    pub(super) fn new(arguments: &'a BatchArguments, folder: Option<&'a ReportFolder>) -> Self {
+        let forms = folder.map(|_| arguments.forms()).unwrap_or_default();
+        // The words of `Debug`, in which no argument can be forgotten that is added to a group.
+        let BatchArguments { full, level, lang, plain, select, word, .. } = arguments;
+        let told = format!("{forms:?} {full} {level:?} {lang:?} {plain} {select:?} {word:?}");
+        Self { arguments, folder, forms, told, comparer: Comparer::default() }
+    }
+
+    /// The names of the reports of a pair.
+    pub(super) fn names(&self, task: &Task) -> Vec<String> {
+        let name = |form: &Form| format!("{}.{}", task.name, extension(*form));
+        self.forms.iter().map(name).collect()
+    }
+
+    /// What decides how the reports of a pair come out, if its files are as the plan has them.
+    ///
+    /// # Errors
+    ///
+    /// None that can be reached.
+    pub(super) fn fingerprint(&self, task: &Task) -> Result<Digest> {
+        self.fingerprint_of(task, (&task.base.digest, &task.revised.digest))
+    }
+
+    /// Compares a pair and writes its reports.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read or compared any more, or a report cannot be written.
+    pub(super) fn report(&self, task: &Task) -> Result<Record> {
+        let [base_view, revised_view] = self.arguments.views();
+        let base = read(&self.arguments.base.join(&task.base.path), base_view, "--base-view")?;
+        let revised =
+            read(&self.arguments.revised.join(&task.revised.path), revised_view, "--revised-view")?;
+        let fingerprint = self.fingerprint_of(task, (&base.digest, &revised.digest))?;
+        let (comparison, marked) = self.compare(base, revised)?;
+        let (base, revised) = (slashed(&task.base.path), slashed(&task.revised.path));
+        let mut pair = Pair::new(base, revised, &comparison);
+        if let Some(marked) = &marked {
+            pair.changed |= !marked.is_unchanged;
+            pair.warnings.extend(marked.left_out.iter().map(left_out));
+        }
+        let mut record = Record { fingerprint, digests: Vec::new(), pair };
+        for (form, file) in self.forms.iter().zip(self.names(task)) {
+            let content = self.rendered(*form, &comparison, marked.as_ref())?;
+            self.folder.context("reports are written into a folder")?.write(&file, &content)?;
+            record.digests.push(Digest::of(&content));
+            record.pair.reports.push(Report { format: name(*form).to_owned(), file });
+        }
+        Ok(record)
+    }
+
+    /// Compares two versions, and marks them in a Word document where one is wanted.
+    fn compare(&self, base: Read, revised: Read) -> Result<(Comparison, Option<Marked>)> {
+        let options = revmark::Options {
+            language: self.arguments.lang,
+            plain: self.arguments.plain,
+            instrument: None,
+            typography: self.arguments.select.marks_typography(),
+        };
+        let writing = word::writing(&self.arguments.word, self.arguments.views()[0]);
+        let mark = |comparison: &Comparison, package: &Package| {
+            let document = self.comparer.document(comparison, &options);
+            word::marked(comparison, &document, package, &writing)
+        };
+        let (base, revised, mut package) = (base.document, revised.document, base.package);
+        let mut marked = None;
+        let is_word = |document: &Document| document.source.format == Format::Word;
+        let wants_word = self.forms.contains(&Form::Word);
+        if wants_word && !(is_word(&base) && is_word(&revised)) {
+            // A text is read otherwise once it is a document, so that is compared by itself.
+            let versions =
+                Versions { base: base.clone(), revised: revised.clone(), package: package.take() };
+            let draft = word::draft(versions, &options)?;
+            let comparison = self.comparer.compare(draft.base, draft.revised, &options)?;
+            marked = Some(mark(&comparison, &draft.package)?);
+        }
+        let comparison = self.comparer.compare(base, revised, &options)?;
+        if let Some(package) = package.filter(|_| wants_word) {
+            marked = Some(mark(&comparison, &package)?);
+        }
+        Ok((select(comparison, &self.arguments.select), marked))
+    }
+
+    /// A report of a pair.
+    fn rendered(
+        &self,
+        form: Form,
+        comparison: &Comparison,
+        marked: Option<&Marked>,
+    ) -> Result<Vec<u8>> {
+        let Form::Printed(format) = form else {
+            return Ok(marked.map(|marked| marked.bytes.clone()).unwrap_or_default());
+        };
+        let options = render::Options {
+            full: self.arguments.full,
+            level: self.arguments.level.into(),
+            ..Default::default()
+        };
+        let mut content = Vec::new();
+        render::comparison(comparison, format, &options, &mut content)?;
+        Ok(content)
+    }
+
+    fn fingerprint_of(&self, task: &Task, (base, revised): (&Digest, &Digest)) -> Result<Digest> {
+        let base_name = name_of(&self.arguments.base.join(&task.base.path));
+        let revised_name = name_of(&self.arguments.revised.join(&task.revised.path));
+        let fingerprint = Fingerprint {
+            version: env!("CARGO_PKG_VERSION"),
+            options: &self.told,
+            base: (&base_name, base),
+            revised: (&revised_name, revised),
+            reports: &self.names(task),
+        };
+        fingerprint.digest()
+    }
+}
+
+/// Reads one of the two files.
+fn read(path: &Path, view: View, option: &str) -> Result<Read> {
+    let name = name_of(path);
+    let bytes = input::content(path, &name)?;
+    let digest = Digest::of(&bytes);
+    let file = read::File::of(&name, bytes)?;
+    let document = versions::read(&file, view, option)?;
+    Ok(Read { digest, document, package: file.into_package() })
+}
+
+/// What a marked document does not hold, as a warning.
+fn left_out((code, sentence): &(&'static str, String)) -> Warning {
+    Warning { code: (*code).to_owned(), message: sentence.clone(), side: None, line: None }
+}
+
+/// The name of a format, as the command line and the summary have it.
+fn name(form: Form) -> &'static str {
+    match form {
+        Form::Printed(format) => format.name(),
+        Form::Word => "docx",
+    }
+}
+
+/// The extension of a report.
+fn extension(form: Form) -> &'static str {
+    match form {
+        Form::Printed(render::Format::Text) => "txt",
+        Form::Printed(render::Format::Markdown) => "md",
+        form => name(form),
+    }
+}

@@ -1,0 +1,60 @@
+//! What a run over two folders found, for programs and for people.
+//!
+//! In: pairs of compared files, and what could not be compared. Out: `revmark/batch/1` (one JSON
+//! document, or a line of it for each pair), and a page that leads to the reports.
+//!
+//! ```text
+//! pairs         res-30.docx ─ r30.docx    MOD   12 words inserted    res-30.html
+//! unpaired      ADD  res-91.docx
+//! failures      res-77.docx: a damaged Word document …
+//! passed over   minutes.pdf
+//! ```
+//!
+//! A pair can be read back, so that a run that was interrupted can go on from what it has noted.
+
+mod wire;
+
+use std::io::{self, Write};
+
+pub use wire::{
+    Batch, CategoryCounts, Edition, Failure, Folders, Instrument, Named, Pair, PassedOver, Report,
+    RowCounts, Summary, Totals, Unpaired, Warning, WordCounts,
+};
+
+use super::json;
+
+/// Levels of `revmark/batch/1` that are spread over lines: the document and its lists.
+const LEVELS: usize = 2;
+
+/// Writes `revmark/batch/1`.
+///
+/// # Errors
+/// Only those of the writer.
+pub fn summary(batch: &Batch, out: &mut dyn Write) -> io::Result<()> {
+    json::layout::write(batch, LEVELS, out)
+}
+
+/// Writes a pair as one line of JSON, as it stands in `pairs` of `revmark/batch/1`.
+///
+/// # Errors
+/// Only those of the writer.
+pub fn line(pair: &Pair, out: &mut dyn Write) -> io::Result<()> {
+    json::layout::write(pair, 0, out)
+}
+
+/// Writes a page that leads to the reports.
+///
+/// # Errors
+/// Only those of the writer.
+pub fn index(batch: &Batch, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "<!DOCTYPE html><title>{} pairs</title>", batch.totals.pairs)
+}
+
+/// The JSON Schema (draft 2020-12) of `revmark/batch/1`; a line for one pair is its `$defs/Pair`.
+///
+/// ```
+/// assert!(revmark::render::batch::schema().contains("urn:revmark:batch:1"));
+/// ```
+pub fn schema() -> String {
+    json::schema::<Batch>()
+}

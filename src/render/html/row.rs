@@ -1,0 +1,322 @@
+//! A row of the text as the template prints it: marked in one line, and as two versions.
+//!
+//! In: a [`Row`]. Out: a [`RowView`].
+//!
+//! ```text
+//! marked     ┤b)├ c)   Resolution 23 (Rev. ┤Dubai├ Busan, 2014)      <del> and <ins>
+//! base       b)        Resolution 23 (Rev. Dubai, 2014)              <del> only
+//! revised    c)        Resolution 23 (Rev. Busan, 2014)              <ins> only
+//! ```
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::model::{ClauseKind, Comparison, Language, MoveRole, Operation, Row, Side, Symbol};
+use crate::render::explain::Explanation;
+use crate::render::piece::{self, Piece};
+use crate::render::place::{OtherEnd, Places};
+use crate::render::style::Meaning;
+use crate::render::summary::{counted, what_happened};
+use crate::render::visible::visible;
+use crate::render::{Level, Options};
+use crate::text::calls::calls;
+
+use super::groups::{Group, Item};
+use super::table::TableView;
+
+/// All rows of a comparison, each made into a view when it is asked for.
+#[derive(Debug)]
+pub(super) struct Rows<'a> {
+    pub(super) comparison: &'a Comparison,
+    options: &'a Options,
+    places: Places<'a>,
+    /// For each row the number of its change, from 1.
+    changes: Vec<Option<usize>>,
+    /// The rows at the two ends of each move.
+    ends: FxHashMap<(u32, MoveRole), usize>,
+}
+
+/// A row.
+#[derive(Debug)]
+pub(super) struct RowView<'a> {
+    /// What is said of it beside its text.
+    pub(super) about: About,
+    /// The element that it stands in.
+    pub(super) element: &'static str,
+    /// How deep it is nested, from 0.
+    pub(super) level: usize,
+    /// Label and text with all marks.
+    pub(super) marked: Line<'a>,
+    /// Label and text of the base.
+    pub(super) base: Option<Line<'a>>,
+    /// Label and text of the revised version.
+    pub(super) revised: Option<Line<'a>>,
+}
+
+/// A row or a table.
+#[derive(Debug)]
+pub(super) enum ItemView<'a> {
+    /// A row.
+    Row(RowView<'a>),
+    /// A table.
+    Table(TableView<'a>),
+}
+
+/// What is said of a row beside its text.
+#[derive(Debug)]
+pub(super) struct About {
+    /// Its number among all rows, from 1, as in the JSON.
+    pub(super) id: usize,
+    /// The number of its change, from 1; `None` where nothing changed.
+    pub(super) change: Option<usize>,
+    /// The part it plays.
+    pub(super) kind: &'static str,
+    /// What happened to it, in words.
+    pub(super) fate: &'static str,
+    /// Its symbol.
+    pub(super) symbol: &'static str,
+    /// What stands in the margin: the symbol, where those of rows are printed.
+    pub(super) margin: Option<&'static str>,
+    /// The other end of a move.
+    pub(super) other_end: Option<Link>,
+    /// Why its clauses were paired, where that is asked for.
+    pub(super) reason: Option<String>,
+}
+
+/// The way to the other end of a move.
+#[derive(Debug)]
+pub(super) struct Link {
+    /// The row there.
+    pub(super) id: usize,
+    /// What to say.
+    pub(super) end: OtherEnd,
+}
+
+/// A label and a text.
+#[derive(Debug)]
+pub(super) struct Line<'a> {
+    /// The language that most of it is in.
+    pub(super) language: Language,
+    pub(super) label: Vec<Mark<'a>>,
+    pub(super) text: Vec<Mark<'a>>,
+}
+
+/// A stretch of text that is shown one way.
+#[derive(Debug)]
+pub(super) struct Mark<'a> {
+    /// The element that it stands in; `None` where it is kept in its place.
+    pub(super) element: Option<&'static str>,
+    /// Whether it moved as it is.
+    pub(super) is_moved: bool,
+    /// Whether it was lost on the way, and stood in the old place only.
+    pub(super) is_lost: bool,
+    /// The language it is in.
+    pub(super) language: Language,
+    /// Whether that is another one than that of its line.
+    pub(super) is_foreign: bool,
+    /// Its characters, none of them harmful; to be escaped.
+    pub(super) text: Cow<'a, str>,
+}
+
+/// Text, and the call of a note behind it.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    /// What stands before the call.
+    pub(super) plain: &'a str,
+    /// The call: `[footnoteRef:`, its number, `]`. Only the number is shown.
+    pub(super) call: Option<[&'a str; 3]>,
+}
+
+impl<'a> Rows<'a> {
+    /// Numbers the changes and finds the ends of moves.
+    pub(super) fn of(comparison: &'a Comparison, options: &'a Options) -> Self {
+        let mut count = 0;
+        let mut ends = FxHashMap::default();
+        let mut changes = Vec::with_capacity(comparison.rows.len());
+        for (at, row) in comparison.rows.iter().enumerate() {
+            let is_change = row.symbol != Symbol::Noc;
+            count += usize::from(is_change);
+            changes.push(is_change.then_some(count));
+            if let Some(moved) = row.moved {
+                ends.insert((moved.id, moved.role), at);
+            }
+        }
+        Self { comparison, options, places: Places::of(comparison), changes, ends }
+    }
+
+    /// How many rows changed.
+    pub(super) fn count(&self) -> String {
+        counted(self.changes.iter().flatten().count() as u64, "change")
+    }
+
+    /// The number of the change of a row, from 1; `None` where nothing changed.
+    pub(super) fn change(&self, at: usize) -> Option<usize> {
+        self.changes.get(at).copied().flatten()
+    }
+
+    /// The rows and tables of a group, each made when it is its turn.
+    pub(super) fn items(&self, group: &Group) -> impl Iterator<Item = ItemView<'a>> {
+        group.items.iter().filter_map(|item| match item {
+            Item::Row(at) => self.row(*at, group.heading).map(ItemView::Row),
+            Item::Table(range) => Some(ItemView::Table(self.table(range.clone()))),
+        })
+    }
+
+    /// The row at an index; headings of sections stand in the element `heading`.
+    fn row(&self, at: usize, heading: &'static str) -> Option<RowView<'a>> {
+        let row = self.comparison.rows.get(at)?;
+        let (label, text) = (piece::label(self.comparison, row), piece::text(self.comparison, row));
+        let line = |of: Column| Line {
+            language: self.language(row, of),
+            label: self.marks(row, &label, of),
+            text: self.marks(row, &text, of),
+        };
+        Some(RowView {
+            about: self.about(at, row),
+            element: match row.kind {
+                ClauseKind::Number => "h2",
+                ClauseKind::Heading | ClauseKind::Annex => heading,
+                _ => "p",
+            },
+            level: self.places.level(row),
+            marked: line(Column::Marked),
+            base: row.base.map(|_| line(Column::Version(Side::Base))),
+            revised: row.revised.map(|_| line(Column::Version(Side::Revised))),
+        })
+    }
+
+    /// What is said of a row beside its text.
+    pub(super) fn about(&self, at: usize, row: &Row) -> About {
+        About {
+            id: at + 1,
+            change: self.change(at),
+            kind: row.kind.name(),
+            fate: what_happened(row.symbol),
+            symbol: row.symbol.name(),
+            margin: (self.options.level == Level::Provision).then(|| row.symbol.name()),
+            other_end: self.other_end(row),
+            reason: self.options.explain.then(|| Explanation::of(row.reason).sentence()),
+        }
+    }
+
+    fn other_end(&self, row: &Row) -> Option<Link> {
+        let moved = row.moved?;
+        let role = match moved.role {
+            MoveRole::From => MoveRole::To,
+            MoveRole::To => MoveRole::From,
+        };
+        let at = self.ends.get(&(moved.id, role))?;
+        Some(Link { id: at + 1, end: self.places.other_end(row)? })
+    }
+
+    /// The language that a row is in, as a column shows it.
+    pub(super) fn language(&self, row: &Row, column: Column) -> Language {
+        let side = match column {
+            Column::Marked => piece::newest(row),
+            Column::Version(side) => side,
+        };
+        self.comparison.side(side).language
+    }
+
+    /// The pieces that a column shows, with their marks.
+    pub(super) fn marks(&self, row: &Row, pieces: &[Piece<'a>], column: Column) -> Vec<Mark<'a>> {
+        let role = row.moved.map(|moved| moved.role);
+        let shown = pieces.iter().filter(|piece| column.shows(piece.operation));
+        shown
+            .map(|piece| {
+                let meaning = piece.meaning(role);
+                let language = self.comparison.side(piece.side).language;
+                Mark {
+                    element: meaning.map(element),
+                    is_moved: matches!(meaning, Some(Meaning::MovedAway | Meaning::MovedHere)),
+                    is_lost: role == Some(MoveRole::To) && meaning == Some(Meaning::Deleted),
+                    language,
+                    is_foreign: language != self.language(row, column),
+                    text: visible(piece.text, language.direction()),
+                }
+            })
+            .collect()
+    }
+}
+
+/// What a row is shown as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    /// With all its marks.
+    Marked,
+    /// As one version has it.
+    Version(Side),
+}
+
+impl Column {
+    /// Whether text is shown to which that happened.
+    pub(super) fn shows(self, operation: Operation) -> bool {
+        match self {
+            Self::Marked => true,
+            Self::Version(Side::Base) => operation != Operation::Insert,
+            Self::Version(Side::Revised) => operation != Operation::Delete,
+        }
+    }
+}
+
+impl About {
+    /// What happened to it, as a class of the style sheet: `moved-here`.
+    pub(super) fn class(&self) -> String {
+        self.fate.replace(' ', "-")
+    }
+}
+
+impl Line<'_> {
+    /// The value of `lang`.
+    pub(super) fn lang(&self) -> &'static str {
+        self.language.code()
+    }
+
+    /// The value of `dir`.
+    pub(super) fn dir(&self) -> &'static str {
+        self.language.direction().code()
+    }
+}
+
+impl Mark<'_> {
+    /// Its characters, parted at the calls of notes.
+    pub(super) fn parts(&self) -> Vec<Part<'_>> {
+        let mut parts = Vec::new();
+        let mut done = 0;
+        for call in calls(&self.text) {
+            let (whole, number) = (call.span.range(), call.number.range());
+            let of = |range: Range<usize>| self.text.get(range).unwrap_or_default();
+            parts.push(Part {
+                plain: of(done..whole.start),
+                call: Some([
+                    of(whole.start..number.start),
+                    of(number.clone()),
+                    of(number.end..whole.end),
+                ]),
+            });
+            done = whole.end;
+        }
+        parts.push(Part { plain: self.text.get(done..).unwrap_or_default(), call: None });
+        parts
+    }
+
+    /// The value of `lang`.
+    pub(super) fn lang(&self) -> &'static str {
+        self.language.code()
+    }
+
+    /// The value of `dir`.
+    pub(super) fn dir(&self) -> &'static str {
+        self.language.direction().code()
+    }
+}
+
+/// The element for text of some meaning.
+fn element(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Deleted | Meaning::MovedAway => "del",
+        _ => "ins",
+    }
+}

@@ -1,0 +1,33 @@
+//! What both versions say of an instrument.
+//!
+//! In: the index of a compared instrument. Out: what its two versions know of it.
+//!
+//! ```text
+//! instrument 0      base: 91 (Dubai, 2014)      revised: 91 (Rev. Buenos Aires, 2017)
+//! instrument 1      -                           revised: 92, proposal RCC/23A1/1
+//! ```
+
+use crate::model::{Comparison, Instrument, InstrumentKind, Side};
+
+/// An instrument as one version has it.
+pub(super) fn on(comparison: &Comparison, index: usize, side: Side) -> Option<&Instrument> {
+    let compared = comparison.instruments.get(index)?;
+    let at = match side {
+        Side::Base => compared.base,
+        Side::Revised => compared.revised,
+    };
+    comparison.side(side).instruments.get(at?)
+}
+
+/// The number of the proposal that carries an instrument, printed above it as in documents of
+/// conferences.
+pub(super) fn proposal(comparison: &Comparison, index: usize) -> Option<&str> {
+    let of = |side| on(comparison, index, side).and_then(|found| found.proposal.as_deref());
+    of(Side::Revised).or_else(|| of(Side::Base))
+}
+
+/// Whether an instrument is any text, compared paragraph by paragraph.
+pub(super) fn is_plain(comparison: &Comparison, index: usize) -> bool {
+    let found = on(comparison, index, Side::Base).or_else(|| on(comparison, index, Side::Revised));
+    found.is_some_and(|instrument| instrument.kind == InstrumentKind::Text)
+}
