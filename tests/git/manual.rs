@@ -80,7 +80,8 @@ fn the_commands_of_the_page_run() {
         // What compares two files says by its status whether they differ.
         let is_comparison = command.contains("revmark ") && !command.contains("git config");
         let is_well = run.status == Some(0) || run.status == Some(1) && is_comparison;
-        let is_clear = run.stderr.lines().all(|line| line.starts_with("warning["));
+        let is_expected = |line: &str| line.starts_with("warning[") || line.contains(" pairs: ");
+        let is_clear = run.stderr.lines().all(is_expected);
         // What git says of line ends, of staged files and of a merge is no fault.
         if !is_well || !is_clear && !command.starts_with("git checkout") {
             faults.push(format!("{command}\n  {:?} {}", run.status, run.stderr));
@@ -112,6 +113,9 @@ fn the_commands_show_what_the_page_says() {
     assert!(of("git grep").starts_with("v1:res-93.docx:b)\t"));
     assert!(of("git difftool -t revmark v1 v2 -- ").contains(marks));
     assert!(of("git difftool -t report").starts_with("opened "));
+    assert!(of("git difftool --dir-diff").contains("opened "));
+    assert!(usual.path("report/index.html").is_file());
+    assert!(usual.read("res-93.docx.html").contains("<del"));
     assert_eq!(of("git diff --quiet"), "changed\n");
     assert!(of("git check-attr").ends_with("diff: revmark\n"));
     assert!(of("git show v1:res-93.txt |").starts_with(marks));
