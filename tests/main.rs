@@ -12,6 +12,7 @@ mod cli;
 mod corpus;
 mod filter;
 mod generated;
+mod git;
 mod labels;
 mod laws;
 mod packages;
