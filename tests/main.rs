@@ -15,6 +15,7 @@ mod generated;
 mod labels;
 mod laws;
 mod packages;
+mod programs;
 mod rows_and_notes;
 mod schema;
 mod score;
