@@ -12,12 +12,15 @@
   /** The index of the change where the reader is; -1 above the first. */
   let current = -1;
 
+  /** Brings a row before the eyes: its middle, or its beginning where it is taller than the window. */
+  const show = (row) => {
+    const isTall = row.getBoundingClientRect().height > innerHeight / 2;
+    row.scrollIntoView({ block: isTall ? "start" : "center" });
+  };
+
   const go = (index) => {
-    const change = changes[index];
-    if (!change) return;
-    change.focus({ preventScroll: true });
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    change.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+    changes[index].focus({ preventScroll: true });
+    show(changes[index]);
   };
 
   /** Goes one change on or back; at the ends it stays, and says so. */
@@ -34,7 +37,7 @@
     view: () => {
       const other = find(find("view-marked").checked ? "view-sides" : "view-marked");
       other.checked = true;
-      if (current >= 0) changes[current].scrollIntoView({ block: "center" });
+      if (current >= 0) show(changes[current]);
     },
     fold: () => {
       const isOpen = folds.some((fold) => fold.open);
@@ -75,7 +78,7 @@
     const fold = target.closest("details.unchanged");
     if (fold) fold.open = true;
     if (target.tabIndex === -1) target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "center" });
+    show(target);
   };
 
   document.addEventListener("click", (event) => {
