@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod browser;
 mod cli;
 mod corpus;
 mod filter;
@@ -16,6 +17,7 @@ mod git;
 mod labels;
 mod laws;
 mod packages;
+mod programs;
 mod rows_and_notes;
 mod schema;
 mod score;

@@ -23,4 +23,4 @@ mod package;
 mod program;
 mod projection;
 mod revisions;
-mod scenarios;
+pub(crate) mod scenarios;
