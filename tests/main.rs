@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod batch;
 mod cli;
 mod corpus;
 mod filter;
