@@ -52,6 +52,8 @@ Register-ArgumentCompleter -Native -CommandName 'revmark' -ScriptBlock {
             [CompletionResult]::new('reject', 'reject', [CompletionResultType]::ParameterValue, 'Write a Word document with its tracked changes rejected')
             [CompletionResult]::new('outline', 'outline', [CompletionResultType]::ParameterValue, 'Print the clauses of one file as they were read')
             [CompletionResult]::new('batch', 'batch', [CompletionResultType]::ParameterValue, 'Compare the files of two folders, and write a report for each pair')
+            [CompletionResult]::new('git-diff', 'git-diff', [CompletionResultType]::ParameterValue, 'Compare two versions of a file for git, as an external diff driver')
+            [CompletionResult]::new('textconv', 'textconv', [CompletionResultType]::ParameterValue, 'Print the text of a file for git, a paragraph a line')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Compare two versions of an invented resolution, in any of the six languages')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Print a shell completion, the man page, a JSON schema or the manual')
             break
@@ -141,6 +143,33 @@ Register-ArgumentCompleter -Native -CommandName 'revmark' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Show no progress and no figures, only errors')
             [CompletionResult]::new('--typography', '--typography', [CompletionResultType]::ParameterName, 'Mark differences of typography too: spaces, hyphens, quotes, letter forms')
             [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Compare any text, paragraph by paragraph')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'revmark;git-diff' {
+            [CompletionResult]::new('--view', '--view', [CompletionResultType]::ParameterName, 'Which version is compared, where a Word document holds tracked changes')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'Where the symbols stand')
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Show only rows with a change of these categories')
+            [CompletionResult]::new('--ignore', '--ignore', [CompletionResultType]::ParameterName, 'Pass over rows whose changes are all of these categories; the same categories')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of both files; detected where it is not given')
+            [CompletionResult]::new('--resolution', '--resolution', [CompletionResultType]::ParameterName, 'Compare only the resolution of this number, in files that hold several')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'How to print the comparison')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print the comparison')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'End with 1 where anything changed, for `trustExitCode` in the configuration of git')
+            [CompletionResult]::new('--no-warnings', '--no-warnings', [CompletionResultType]::ParameterName, 'Print no warnings')
+            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Print unchanged clauses too, not only their number')
+            [CompletionResult]::new('--stat', '--stat', [CompletionResultType]::ParameterName, 'Print the figures only')
+            [CompletionResult]::new('--explain', '--explain', [CompletionResultType]::ParameterName, 'Say of each row why its clauses were paired')
+            [CompletionResult]::new('--typography', '--typography', [CompletionResultType]::ParameterName, 'Mark differences of typography too: spaces, hyphens, quotes, letter forms')
+            [CompletionResult]::new('--plain', '--plain', [CompletionResultType]::ParameterName, 'Compare any text, paragraph by paragraph')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'revmark;textconv' {
+            [CompletionResult]::new('--view', '--view', [CompletionResultType]::ParameterName, 'Which version is printed, where a Word document holds tracked changes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break

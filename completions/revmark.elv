@@ -49,6 +49,8 @@ set edit:completion:arg-completer[revmark] = {|@words|
             cand reject 'Write a Word document with its tracked changes rejected'
             cand outline 'Print the clauses of one file as they were read'
             cand batch 'Compare the files of two folders, and write a report for each pair'
+            cand git-diff 'Compare two versions of a file for git, as an external diff driver'
+            cand textconv 'Print the text of a file for git, a paragraph a line'
             cand demo 'Compare two versions of an invented resolution, in any of the six languages'
             cand generate 'Print a shell completion, the man page, a JSON schema or the manual'
         }
@@ -133,6 +135,31 @@ set edit:completion:arg-completer[revmark] = {|@words|
             cand --quiet 'Show no progress and no figures, only errors'
             cand --typography 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
             cand --plain 'Compare any text, paragraph by paragraph'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'revmark;git-diff'= {
+            cand --view 'Which version is compared, where a Word document holds tracked changes'
+            cand --color 'When to use colour'
+            cand --level 'Where the symbols stand'
+            cand --only 'Show only rows with a change of these categories'
+            cand --ignore 'Pass over rows whose changes are all of these categories; the same categories'
+            cand --lang 'The language of both files; detected where it is not given'
+            cand --resolution 'Compare only the resolution of this number, in files that hold several'
+            cand -f 'How to print the comparison'
+            cand --format 'How to print the comparison'
+            cand --exit-code 'End with 1 where anything changed, for `trustExitCode` in the configuration of git'
+            cand --no-warnings 'Print no warnings'
+            cand --full 'Print unchanged clauses too, not only their number'
+            cand --stat 'Print the figures only'
+            cand --explain 'Say of each row why its clauses were paired'
+            cand --typography 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
+            cand --plain 'Compare any text, paragraph by paragraph'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'revmark;textconv'= {
+            cand --view 'Which version is printed, where a Word document holds tracked changes'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }

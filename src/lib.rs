@@ -80,6 +80,21 @@ pub struct Options {
 
 /// Compares two documents.
 ///
+/// One of them may be [missing](Document::missing): then the other is wholly new (ADD) or deleted
+/// (SUP).
+///
+/// ```
+/// use revmark::model::{Document, Symbol};
+/// use revmark::{Options, read};
+///
+/// let text = "The Council,\nresolves\n1\tto keep ten lamps;\n2\tto light them.";
+/// let revised = read::document("lamps.txt", text.as_bytes())?;
+/// let base = Document::missing("lamps.txt");
+/// let comparison = revmark::compare(base, revised, &Options::default())?;
+/// assert_eq!(comparison.instruments[0].symbol, Symbol::Add);
+/// # Ok::<(), revmark::Error>(())
+/// ```
+///
 /// # Errors
 ///
 /// [`Error::NotAResolution`] if one of them has nothing of the anatomy of a resolution and
@@ -126,8 +141,14 @@ impl Comparer {
         revised: Document,
         options: &Options,
     ) -> Result<Comparison> {
-        let base = instruments_of(base, options)?;
-        let revised = instruments_of(revised, options)?;
+        let mut base = instruments_of(base, options)?;
+        let mut revised = instruments_of(revised, options)?;
+        // What does not exist is in the language of what does.
+        if base.document.is_missing() {
+            base.language = revised.language;
+        } else if revised.document.is_missing() {
+            revised.language = base.language;
+        }
         let alignment = align::trees(&base, &revised);
         Ok(mark::comparison(base, revised, &alignment, self.marking(options)))
     }
@@ -195,6 +216,10 @@ fn numbers(tree: &ClauseTree) -> String {
 /// The instruments of a document that are to be compared.
 fn instruments_of(document: Document, options: &Options) -> Result<ClauseTree> {
     let parsing = parse::Options { language: options.language, plain: options.plain };
+    if document.is_missing() {
+        // Even paragraph by paragraph there is not one to compare.
+        return Ok(parse::tree(document, &parse::Options { plain: false, ..parsing }));
+    }
     let mut tree = parse::tree(document, &parsing);
     let name = tree.document.source.name.clone();
     if tree.instruments.is_empty() {

@@ -9,6 +9,7 @@
 //!   base.txt  revised.txt             the two versions
 //!   marks.jsonl                       marks made by hand, in some cases; never changed to fit
 //!   expected.txt .terminal .json      the references
+//!   expected.html                     what a report shows of the text, in some cases
 //! ```
 //!
 //! Cases are numbered, never renumbered, and never deleted.
@@ -28,6 +29,20 @@ const REFERENCES: [(&str, Format); 3] = [
     ("expected.txt", Format::Text),
     ("expected.terminal", Format::Terminal),
     ("expected.json", Format::Json),
+];
+
+/// The cases that have a reference in HTML too: all languages, several resolutions, notes, moves, an
+/// annex, and characters that do harm. The report says the same of every case in the same way.
+const REPORTS: [&str; 9] = [
+    "005-es-plain",
+    "011-ar-plain",
+    "020-several-resolutions",
+    "021-inline-headings-zh",
+    "022-inline-headings-ru",
+    "023-inline-headings-fr",
+    "027-escape-sequences",
+    "029-footnotes",
+    "030-swapped-sections",
 ];
 
 /// What agreement with marks made by hand a case must reach.
@@ -89,6 +104,27 @@ pub(crate) fn rendered(comparison: &Comparison, format: Format) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
+/// The references of a case, and what they should be.
+fn references(case: &Case) -> Vec<(&'static str, String)> {
+    let comparison = case.compare();
+    // A new version of revmark is no reason for new references.
+    let version = format!(r#""version": "{}""#, env!("CARGO_PKG_VERSION"));
+    let plain = |(name, format)| {
+        (name, rendered(&comparison, format).replace(&version, r#""version": "0""#))
+    };
+    let mut references: Vec<_> = REFERENCES.map(plain).into();
+    if REPORTS.contains(&case.name.as_str()) {
+        references.push(("expected.html", text_of_report(&rendered(&comparison, Format::Html))));
+    }
+    references
+}
+
+/// The text of a report with its marks; what stands around it is the same in all.
+fn text_of_report(report: &str) -> String {
+    let (start, end) = (report.find("<main").unwrap(), report.find("</main>").unwrap());
+    format!("{}</main>\n", &report[start..end])
+}
+
 /// Whether the references are to be rewritten; never where nobody would read them.
 fn is_blessing() -> bool {
     #[expect(clippy::disallowed_methods, reason = "the switch that rewrites the references")]
@@ -109,11 +145,7 @@ fn references_are_current() {
     let is_blessing = is_blessing();
     let mut faults = String::new();
     for case in cases() {
-        let comparison = case.compare();
-        for (name, format) in REFERENCES {
-            // A new version of revmark is no reason for new references.
-            let version = format!(r#""version": "{}""#, env!("CARGO_PKG_VERSION"));
-            let actual = rendered(&comparison, format).replace(&version, r#""version": "0""#);
+        for (name, actual) in references(&case) {
             if is_blessing {
                 fs::write(case.folder.join(name), actual).unwrap();
                 continue;

@@ -11,6 +11,7 @@
 //! `PROPTEST_CASES=10000 cargo test laws` looks harder.
 
 mod comparison;
+mod html;
 mod output;
 mod read_back;
 

@@ -23,10 +23,20 @@ use super::name_of;
 
 /// The path that stands for standard input or standard output.
 const STANDARD: &str = "-";
+/// The path that stands for a version that does not exist, as for `git` and `diff`.
+const NOTHING: &str = "/dev/null";
+/// What becomes of that path where the shell of Git for Windows translates it.
+const NOTHING_ON_WINDOWS: &str = "nul";
 
 /// Whether a path stands for standard input or standard output.
 pub(super) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == STANDARD
+}
+
+/// Whether a path stands for a version that does not exist.
+pub(super) fn is_nothing(path: &Path) -> bool {
+    let is_nothing = |name: &str| cfg!(windows) && name.eq_ignore_ascii_case(NOTHING_ON_WINDOWS);
+    path.as_os_str() == NOTHING || path.to_str().is_some_and(is_nothing)
 }
 
 /// Reads one file.
@@ -35,8 +45,16 @@ pub(super) fn is_standard(path: &Path) -> bool {
 ///
 /// The file cannot be read, or holds no text that can be compared.
 pub(super) fn file(path: &Path) -> Result<read::File> {
-    let name = name_of(path);
-    Ok(read::File::of(&name, content(path, &name)?)?)
+    file_named(path, &name_of(path))
+}
+
+/// Reads one file that has another name for the user than its path.
+///
+/// # Errors
+///
+/// Those of [`file`].
+pub(super) fn file_named(path: &Path, name: &str) -> Result<read::File> {
+    Ok(read::File::of(name, content(path, name)?)?)
 }
 
 /// The content of a file, which is called `name` in errors.

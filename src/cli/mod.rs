@@ -13,6 +13,8 @@ mod args;
 mod batch;
 mod demo;
 mod generate;
+mod git;
+mod harmless;
 mod input;
 mod output;
 mod reference;
@@ -27,14 +29,14 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
 use revmark::ooxml::revisions::View;
-use revmark::text::characters::is_bidi_control;
 use revmark::{mark, parse, render};
 
 pub(crate) use args::Arguments;
 use args::{
-    Command, DemoArguments, DiffArguments, OutlineArguments, SelectArguments, ViewArguments,
-    WriteArguments,
+    Command, DemoArguments, DiffArguments, OutlineArguments, ReadArguments, SelectArguments,
+    ViewArguments, WriteArguments,
 };
+pub(crate) use harmless::one_line;
 use output::{Form, Output};
 
 /// Exit status: every row is NOC.
@@ -53,6 +55,8 @@ pub(crate) const TROUBLE: u8 = 2;
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command.unwrap_or(Command::Diff(arguments.diff)) {
         Command::Diff(arguments) => return diff(&arguments),
+        Command::GitDiff(arguments) => return git::diff(&arguments),
+        Command::Textconv(arguments) => git::textconv(&arguments)?,
         Command::Batch(arguments) => return batch::run(&arguments),
         Command::Accept(arguments) => resolve::write(&arguments, View::Final)?,
         Command::Reject(arguments) => resolve::write(&arguments, View::Original)?,
@@ -70,12 +74,7 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
         [Some(base), arguments.revised.as_deref()].into_iter().flatten().collect();
     let output = Output::open(arguments.write.output.as_deref(), &named)?;
     let versions = versions::of(arguments, base)?;
-    let options = revmark::Options {
-        language: arguments.read.lang,
-        plain: arguments.read.plain,
-        instrument: arguments.read.resolution.clone(),
-        typography: arguments.select.marks_typography(),
-    };
+    let options = options(&arguments.read, &arguments.select);
     if output.form(arguments.view.format, arguments.view.color)? == Form::Word {
         let is_unchanged = word::diff(versions, &options, arguments, output)?;
         return Ok(ExitCode::from(if is_unchanged { UNCHANGED } else { CHANGED }));
@@ -84,6 +83,16 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
     let comparison = select(comparison, &arguments.select);
     show(&comparison, &arguments.view, &arguments.write, output)?;
     Ok(ExitCode::from(if comparison.is_unchanged() { UNCHANGED } else { CHANGED }))
+}
+
+/// What a comparison is told beforehand.
+fn options(read: &ReadArguments, select: &SelectArguments) -> revmark::Options {
+    revmark::Options {
+        language: read.lang,
+        plain: read.plain,
+        instrument: read.resolution.clone(),
+        typography: select.marks_typography(),
+    }
 }
 
 /// Compares the two versions of the embedded example.
@@ -124,12 +133,7 @@ fn show(
     let Form::Printed(format) = output.form(view.format, view.color)? else {
         bail!("the example is printed; choose another format, or compare two files of your own");
     };
-    let options = render::Options {
-        full: view.full,
-        level: view.level.into(),
-        explain: view.explain,
-        statistics: view.stat,
-    };
+    let options = view.options();
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
     finish(write.quiet, output, &warnings, |out| {
         render::comparison(comparison, format, &options, out)
@@ -177,33 +181,7 @@ fn warning(code: &str, message: &str) -> String {
     format!("warning[{code}]: {}\n", one_line(message))
 }
 
-/// A message as one line, in which control characters are shown and none is sent to the screen.
-///
-/// The names of files may hold any: a line break in one becomes `\u{a}`.
-pub(crate) fn one_line(message: &str) -> String {
-    let mut line = String::with_capacity(message.len());
-    for character in message.chars() {
-        if character.is_control() || is_bidi_control(character) {
-            line.extend(character.escape_unicode());
-        } else {
-            line.push(character);
-        }
-    }
-    line
-}
-
 /// The name of a file for messages: as the user gave it, `-` for standard input.
 fn name_of(path: &Path) -> String {
     path.display().to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_message_is_one_line_without_control_characters() {
-        assert_eq!(one_line("a\nb\u{1b}[31m.txt: gone"), "a\\u{a}b\\u{1b}[31m.txt: gone");
-        assert_eq!(one_line("قرار.txt: gone"), "قرار.txt: gone");
-    }
 }

@@ -33,6 +33,8 @@ pub(super) const TEMPORARY: &str = ".revmark-";
 pub(super) enum Output {
     /// Standard output.
     Standard,
+    /// Standard output, behind which git may have put its pager.
+    Git,
     /// A file, there or not: replaced at one stroke.
     File(PathBuf),
     /// A terminal, a pipe or another device, open for writing.
@@ -55,6 +57,8 @@ struct Environment {
     no_color: Option<OsString>,
     /// `CLICOLOR_FORCE` (<https://bixense.com/clicolors>): colour where it is set and not `0`.
     clicolor_force: Option<OsString>,
+    /// `GIT_PAGER_IN_USE`: the output ends up in git's pager, which shows it on a terminal (git(1)).
+    git_pager: bool,
     /// `TERM`: a terminal that is `dumb` shows no colour.
     term: Option<OsString>,
     /// Whether the output ends up on a terminal.
@@ -92,7 +96,7 @@ impl Output {
 
     /// Whether this is standard output, and no file that the user named.
     pub(super) fn is_printed(&self) -> bool {
-        matches!(self, Self::Standard)
+        matches!(self, Self::Standard | Self::Git)
     }
 
     /// The format of a comparison: the one asked for, else that of the file's extension, else what
@@ -185,7 +189,9 @@ impl Output {
     /// The destination cannot be written to. The cause is kept, so that a closed pipe is known.
     pub(super) fn write(self, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         match self {
-            Self::Standard => complete(io::stdout().lock(), render).context("standard output"),
+            Self::Standard | Self::Git => {
+                complete(io::stdout().lock(), render).context("standard output")
+            }
             Self::Device(path, file) => complete(file, render).with_context(|| name_of(&path)),
             Self::File(path) => replace(&path, render).map_err(|error| fault(&path, &error)),
         }
@@ -207,19 +213,30 @@ impl Output {
     /// What the surroundings of this destination say about colour.
     fn environment(&self) -> Environment {
         let terminal = match self {
-            Self::Standard => io::stdout().is_terminal(),
+            Self::Standard | Self::Git => io::stdout().is_terminal(),
             Self::Device(_, file) => file.is_terminal(),
             Self::File(_) => false,
         };
-        #[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
-        let variable = |name: &str| std::env::var_os(name);
+        let is_git = matches!(self, Self::Git);
         Environment {
+            git_pager: is_git && is_true(variable("GIT_PAGER_IN_USE")),
             no_color: variable("NO_COLOR"),
             clicolor_force: variable("CLICOLOR_FORCE"),
             term: variable("TERM"),
             terminal,
         }
     }
+}
+
+/// A variable of the environment.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
+pub(super) fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
+}
+
+/// Whether git would take the variable for true.
+fn is_true(value: Option<OsString>) -> bool {
+    value.is_some_and(|value| ["true", "yes", "on", "1"].iter().any(|yes| value == *yes))
 }
 
 /// Whether there is colour: the flag decides, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what
@@ -234,7 +251,7 @@ fn is_colored(choice: ColorChoice, environment: &Environment) -> bool {
         ColorChoice::Never => false,
         ColorChoice::Auto if is_set(&environment.no_color) => false,
         ColorChoice::Auto if is_forced => true,
-        ColorChoice::Auto => environment.terminal && !is_dumb,
+        ColorChoice::Auto => (environment.terminal || environment.git_pager) && !is_dumb,
     }
 }
 
@@ -315,6 +332,7 @@ mod tests {
                 Some(("NO_COLOR", value)) => environment.no_color = Some(value.into()),
                 Some(("CLICOLOR_FORCE", value)) => environment.clicolor_force = Some(value.into()),
                 Some(("TERM", value)) => environment.term = Some(value.into()),
+                _ if word == "pager" => environment.git_pager = true,
                 _ => environment.terminal = word == "tty",
             }
         }
@@ -327,6 +345,9 @@ mod tests {
             (ColorChoice::Auto, "", false),
             (ColorChoice::Auto, "tty", true),
             (ColorChoice::Auto, "tty TERM=dumb", false),
+            (ColorChoice::Auto, "pager", true),
+            (ColorChoice::Auto, "pager TERM=dumb", false),
+            (ColorChoice::Auto, "pager NO_COLOR=1", false),
             (ColorChoice::Auto, "tty NO_COLOR=1", false),
             (ColorChoice::Auto, "tty NO_COLOR=", true),
             (ColorChoice::Auto, "CLICOLOR_FORCE=1", true),

@@ -8,16 +8,15 @@
 //! revmark reject draft.docx                  the text before the changes
 //! ```
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 use revmark::Error;
 use revmark::ooxml::revisions::View;
 use revmark::ooxml::{plain, version};
-use revmark::text::characters::is_bidi_reordering;
 
 use super::args::ResolveArguments;
+use super::harmless::shown;
 use super::output::Output;
 use super::word::{MACROS, macros_left_out};
 use super::{finish, input, name_of, warning};
@@ -65,23 +64,6 @@ fn check(name: &str, author: &str, authors: &BTreeSet<String>) -> Result<()> {
     Ok(())
 }
 
-/// A text of which a terminal obeys nothing but its line breaks and tabs.
-fn shown(text: &str) -> Cow<'_, str> {
-    let is_obeyed = |c: char| c.is_control() && !matches!(c, '\n' | '\t') || is_bidi_reordering(c);
-    if !text.contains(is_obeyed) {
-        return Cow::Borrowed(text);
-    }
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if is_obeyed(character) {
-            shown.extend(character.escape_unicode());
-        } else {
-            shown.push(character);
-        }
-    }
-    Cow::Owned(shown)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,11 +76,5 @@ mod tests {
         assert!(error.to_string().ends_with("is by ana; they are by Ana, Борис"));
         let error = check("draft.docx", "Ana", &BTreeSet::new()).unwrap_err();
         assert!(error.to_string().contains("no tracked changes"));
-    }
-
-    #[test]
-    fn a_terminal_obeys_nothing_of_the_text() {
-        assert_eq!(shown("قرار\t7\n"), "قرار\t7\n");
-        assert_eq!(shown("a\u{9B}31m\u{202E}b"), "a\\u{9b}31m\\u{202e}b");
     }
 }

@@ -6,6 +6,7 @@
 //! old.docx new.docx    the base with its tracked changes accepted, the revised version likewise
 //! draft.docx           the base is the draft with its changes rejected, the other with them accepted
 //! old.txt  new.docx    a text and a Word document
+//! /dev/null  new.txt   no base: all of the text is new
 //! ```
 
 use std::path::Path;
@@ -17,7 +18,7 @@ use revmark::ooxml::revisions::View;
 use revmark::read::File;
 
 use super::args::{self, DiffArguments};
-use super::input::{self, is_standard};
+use super::input::{self, is_nothing, is_standard};
 use super::name_of;
 
 /// The two versions that are compared.
@@ -57,12 +58,23 @@ pub(super) fn of(arguments: &DiffArguments, base: &Path) -> Result<Versions> {
         !(is_standard(base) && is_standard(revised)),
         "-: standard input cannot be both versions; name a file for one of them"
     );
-    let (base, revised) = (input::file(base)?, input::file(revised)?);
-    Ok(Versions {
-        base: read(&base, base_view, "--base-view")?,
-        revised: read(&revised, revised_view, "--revised-view")?,
-        package: base.into_package(),
-    })
+    ensure!(
+        !(is_nothing(base) && is_nothing(revised)),
+        "{}: no version at all; name a file for one of them",
+        name_of(base)
+    );
+    let (base, package) = version(base, base_view, "--base-view")?;
+    let (revised, _) = version(revised, revised_view, "--revised-view")?;
+    Ok(Versions { base, revised, package })
+}
+
+/// One of two versions, and its package if it is a Word document.
+fn version(path: &Path, view: View, option: &str) -> Result<(Document, Option<Package>)> {
+    if is_nothing(path) {
+        return Ok((Document::missing(name_of(path)), None));
+    }
+    let file = input::file(path)?;
+    Ok((read(&file, view, option)?, file.into_package()))
 }
 
 /// Reads a file that is one version; of one that holds two it is said which was read.

@@ -87,6 +87,10 @@ pub(super) fn ensure_whole(select: &SelectArguments) -> Result<()> {
 /// A text is larger than a Word document may be.
 pub(super) fn draft(versions: Versions, options: &revmark::Options) -> Result<Draft> {
     let Versions { base, revised, package } = versions;
+    ensure!(
+        !base.is_missing() && !revised.is_missing(),
+        "a Word document is marked with two versions, and one is missing; choose another format"
+    );
     let (base, package) = match package {
         Some(package) => (base, package),
         None => revmark::in_word(base, options)?,

@@ -71,6 +71,26 @@ pub struct Document {
 }
 
 impl Document {
+    /// The version that does not exist: of a text before it was made, or after it was given up.
+    ///
+    /// No file gives such a document: one without text is refused.
+    pub fn missing(name: impl Into<String>) -> Self {
+        Self {
+            source: Source { name: name.into(), format: Format::Text },
+            text: String::new(),
+            paragraphs: Vec::new(),
+            notes: Vec::new(),
+            layout: Layout::default(),
+            omitted: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Whether this is the version that does not exist.
+    pub fn is_missing(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The cells of a row of a table, in order, given where the text of the row stands.
     ///
     /// One tab stands between two cells, and the cells and these tabs are the whole row; a tab that

@@ -134,15 +134,44 @@ impl File {
     }
 }
 
+/// Whether the bytes are those of a Word document, sound or not.
+pub fn is_word(bytes: &[u8]) -> bool {
+    sniff::is_word(bytes)
+}
+
+/// The characters of a plain text, with all that stands in it, its lines ended by line feeds.
+///
+/// ```
+/// let lines = revmark::read::characters("tides.txt", b"noting\r\n[bookmark: x]a)\r\n")?;
+/// assert_eq!(lines, "noting\n[bookmark: x]a)\n");
+/// # Ok::<(), revmark::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// Those of [`document`], but for a text without anything to see.
+pub fn characters(name: &str, bytes: &[u8]) -> Result<String> {
+    let text = decoded(name, bytes)?.text;
+    let lines: Vec<&str> =
+        lines::lines(&text).map(|line| line.text.strip_suffix('\r').unwrap_or(line.text)).collect();
+    Ok(lines.join("\n"))
+}
+
+/// Decodes what is no file of a known other kind.
+fn decoded<'bytes>(name: &str, bytes: &'bytes [u8]) -> Result<encoding::Decoded<'bytes>> {
+    let name = || name.to_owned();
+    if bytes.len() as u64 > MAX_INPUT {
+        return Err(Error::TooLarge { name: name(), limit: MAX_INPUT });
+    }
+    if let Some(kind) = sniff::kind_of(bytes) {
+        return Err(Error::Unsupported { name: name(), kind: kind.name, way_out: kind.way_out });
+    }
+    encoding::decode(bytes).map_err(|encoding::NotText { at }| Error::Binary { name: name(), at })
+}
+
 /// Reads a plain text.
 fn plain(name: String, bytes: &[u8]) -> Result<Document> {
-    if let Some(kind) = sniff::kind_of(bytes) {
-        return Err(Error::Unsupported { name, kind: kind.name, way_out: kind.way_out });
-    }
-    let decoded = match encoding::decode(bytes) {
-        Ok(decoded) => decoded,
-        Err(encoding::NotText { at }) => return Err(Error::Binary { name, at }),
-    };
+    let decoded = decoded(&name, bytes)?;
     let paragraphs::Content { text, paragraphs, notes, .. } =
         paragraphs::Content::of(&decoded.text);
     if paragraphs.is_empty() {

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod batch;
+mod caption;
 mod cells;
 mod explain;
 #[cfg(test)]
@@ -37,6 +38,8 @@ pub mod word;
 use std::io::{self, BufWriter, Write};
 
 use crate::model::{ClauseTree, Comparison};
+
+pub use caption::Caption;
 
 /// The forms in which a comparison can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -137,6 +140,16 @@ pub fn comparison(
         Format::Html => html::write(comparison, options, &mut out)?,
         Format::Json => json::comparison(comparison, options, &mut out)?,
     }
+    out.flush()
+}
+
+/// Writes what stands above a comparison, for eyes where there is colour, else as text.
+///
+/// # Errors
+/// Only those of the writer.
+pub fn caption(caption: &Caption, has_color: bool, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    caption::write(caption, has_color, &mut out)?;
     out.flush()
 }
 

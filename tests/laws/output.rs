@@ -70,7 +70,7 @@ proptest! {
 }
 
 /// What is printed of a comparison: the whole, each row with its symbol, or what is printed unasked.
-fn printed(comparison: &Comparison, format: Format, full: bool) -> String {
+pub(super) fn printed(comparison: &Comparison, format: Format, full: bool) -> String {
     let level = if full { Level::Provision } else { Level::Instrument };
     let options = Options { full, level, ..Options::default() };
     let mut bytes = Vec::new();
@@ -107,7 +107,7 @@ fn shown(read: &Reading, kind: ClauseKind) -> [String; 2] {
 
 /// The text without typography, that of labels included, without names of harmful characters and,
 /// in a row of a table, without the bars that show where cells part.
-fn bare(text: &str, kind: ClauseKind) -> String {
+pub(super) fn bare(text: &str, kind: ClauseKind) -> String {
     let mut bare = essence(&without_names(text));
     let is_border = |character| kind == ClauseKind::Table && character == '|';
     bare.retain(|c| !matches!(c, '(' | ')' | '\'' | '"') && !is_border(c));
@@ -115,7 +115,7 @@ fn bare(text: &str, kind: ClauseKind) -> String {
 }
 
 /// What both readings should be; empty where a version does not have the row.
-fn expected(comparison: &Comparison, row: &Row) -> [String; 2] {
+pub(super) fn expected(comparison: &Comparison, row: &Row) -> [String; 2] {
     let ids = [row.base, row.revised];
     let mut readings = sides(comparison).into_iter().zip(ids).map(|((_, tree), id)| {
         let Some(id) = id else { return String::new() };

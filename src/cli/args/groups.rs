@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice};
 use revmark::model::{Category, Language};
+use revmark::render;
 
 use super::values::{Format, Level, Moves, View, category, date, language};
 
@@ -32,10 +33,10 @@ pub(in crate::cli) struct WordArguments {
     #[arg(long, value_name = "NAME", default_value = "revmark")]
     pub(in crate::cli) author: String,
     /// Their date, such as 2026-01-31T09:30:00Z; none is written without it
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = date, hide_short_help = true)]
     pub(in crate::cli) date: Option<String>,
     /// How clauses that moved unchanged are written
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, hide_short_help = true)]
     pub(in crate::cli) moves: Moves,
 }
 
@@ -61,6 +62,18 @@ pub(in crate::cli) struct ViewArguments {
     /// Say of each row why its clauses were paired
     #[arg(long)]
     pub(in crate::cli) explain: bool,
+}
+
+impl ViewArguments {
+    /// What a renderer is told.
+    pub(in crate::cli) fn options(&self) -> render::Options {
+        render::Options {
+            full: self.full,
+            level: self.level.into(),
+            explain: self.explain,
+            statistics: self.stat,
+        }
+    }
 }
 
 /// Where the output goes.

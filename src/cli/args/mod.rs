@@ -10,6 +10,7 @@
 
 mod batch;
 mod commands;
+mod git;
 mod groups;
 mod values;
 
@@ -19,6 +20,7 @@ use clap::{Args, Parser, Subcommand};
 
 pub(super) use batch::{BatchArguments, BatchFormat};
 pub(super) use commands::{Artefact, DemoArguments, OutlineArguments, ResolveArguments};
+pub(super) use git::{GitDiffArguments, TextconvArguments};
 pub(super) use groups::{
     ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
 };
@@ -119,6 +121,20 @@ pub(super) enum Command {
     /// listed there with the reason.
     #[command(after_long_help = batch::AFTER_HELP)]
     Batch(BatchArguments),
+    /// Compare two versions of a file for git, as an external diff driver
+    ///
+    /// Put `command = revmark git-diff` into the configuration of git; options go behind it. Prints
+    /// the path, then the marks; compares what is no resolution paragraph by paragraph; says of a
+    /// file that cannot be read why. Ends with 0 in all these cases, so that git shows the other
+    /// files too. See docs/git.md.
+    GitDiff(GitDiffArguments),
+    /// Print the text of a file for git, a paragraph a line
+    ///
+    /// Put `textconv = revmark textconv` into the configuration of git. Prints Word documents and
+    /// texts in old encodings as UTF-8, with the labels that Word counts, cells as `|A1| …`, notes
+    /// as `[^1]: …` at the end. Of a file that cannot be read it prints one line that says why, and
+    /// ends with 0: git would give up the whole log otherwise. See docs/git.md.
+    Textconv(TextconvArguments),
     /// Compare two versions of an invented resolution, in any of the six languages
     Demo(DemoArguments),
     /// Print a shell completion, the man page, a JSON schema or the manual
@@ -132,6 +148,8 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct DiffArguments {
     /// The older version, or - for standard input
+    ///
+    /// With /dev/null there is none, and all of REVISED is new; or the other way round.
     #[arg(required = true)]
     pub(super) base: Option<PathBuf>,
     /// The newer version; not needed where BASE is a Word document with tracked changes

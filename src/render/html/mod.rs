@@ -23,8 +23,6 @@ mod policy;
 mod report;
 mod row;
 mod table;
-#[cfg(test)]
-mod tests;
 
 use std::io::{self, Write};
 

@@ -94,7 +94,6 @@ impl<'a> Report<'a> {
     /// The page of a comparison.
     pub(super) fn of(comparison: &'a Comparison, options: &'a Options) -> Self {
         let rows = Rows::of(comparison, options);
-        let views = if options.statistics { Vec::new() } else { views(comparison) };
         let is_rtl = |side| comparison.side(side).language.direction() == Direction::RightToLeft;
         let is_rtl = is_rtl(Side::Base) && is_rtl(Side::Revised);
         Self {
@@ -104,7 +103,7 @@ impl<'a> Report<'a> {
             generator: concat!("revmark ", env!("CARGO_PKG_VERSION")),
             heading: heading(comparison),
             versions: [version(comparison, Side::Base), version(comparison, Side::Revised)],
-            instruments: views,
+            instruments: views(comparison),
             sentence: summary::sentence(&comparison.summary),
             figures: Figures::of(&comparison.summary),
             warnings: notices(comparison, options.statistics),

@@ -1,5 +1,6 @@
 //! What the formats show of the same comparisons, in several languages.
 
+mod html;
 mod json;
 mod laws;
 mod pages;

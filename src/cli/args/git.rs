@@ -1,0 +1,62 @@
+//! What the commands take that git runs.
+//!
+//! In: nothing, these are types. Out: the arguments of `git-diff` and `textconv`.
+//!
+//! ```text
+//! revmark git-diff --full res-91.txt /tmp/a res 1a2b3c4… 100644 …     GitDiffArguments { call, … }
+//! revmark textconv res-91.docx                                        TextconvArguments { file, … }
+//! ```
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Args, ValueEnum};
+
+use super::groups::{ReadArguments, SelectArguments, ViewArguments};
+use super::values::{Format, View};
+
+/// The arguments of `git-diff`.
+#[derive(Debug, Args)]
+#[command(mut_arg("format", |format| format.value_parser(streamed_format())))]
+pub(in crate::cli) struct GitDiffArguments {
+    /// What git passes: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE, for a renamed
+    /// file also its new path and how alike both are; for an unmerged file PATH only
+    #[arg(required = true, num_args = 1..=9, value_name = "ARGUMENT")]
+    #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
+    pub(in crate::cli) call: Vec<OsString>,
+    /// End with 1 where anything changed, for `trustExitCode` in the configuration of git
+    #[arg(long)]
+    pub(in crate::cli) exit_code: bool,
+    /// Print no warnings
+    #[arg(long)]
+    pub(in crate::cli) no_warnings: bool,
+    /// Which version is compared, where a Word document holds tracked changes
+    #[arg(long = "view", value_name = "VIEW", value_enum, default_value_t)]
+    pub(in crate::cli) version: View,
+    #[command(flatten)]
+    pub(in crate::cli) view: ViewArguments,
+    #[command(flatten)]
+    pub(in crate::cli) select: SelectArguments,
+    #[command(flatten)]
+    pub(in crate::cli) read: ReadArguments,
+}
+
+/// The arguments of `textconv`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct TextconvArguments {
+    /// The Word document or text
+    pub(in crate::cli) file: PathBuf,
+    /// Which version is printed, where a Word document holds tracked changes
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) view: View,
+}
+
+/// Takes the formats of which one page can follow another.
+fn streamed_format() -> impl TypedValueParser<Value = Format> {
+    let auto = PossibleValue::new("auto").help("Terminal there and in git's pager, else text");
+    let others = [Format::Text, Format::Terminal];
+    let others = others.iter().filter_map(ValueEnum::to_possible_value);
+    PossibleValuesParser::new(std::iter::once(auto).chain(others))
+        .try_map(|name| Format::from_str(&name, false))
+}

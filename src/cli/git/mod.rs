@@ -1,0 +1,173 @@
+//! The program that git compares with: an external diff driver.
+//!
+//! In: what git passes for one file. Out: a page with its marks, below its path and what changed of
+//! the file itself. Whatever the file is, a page comes out and the status is 0: git gives up the
+//! whole of `git diff` where a driver fails.
+//!
+//! ```text
+//! revmark a/res-91.txt b/res-93.txt
+//! similarity index 92%
+//! rename from res-91.txt
+//! rename to res-93.txt
+//! MOD  RESOLUTION [-91-]{+93+} (Rev. Dubai, 2014)
+//! ```
+//!
+//! `docs/git.md` tells how git is told to use it.
+
+mod call;
+mod textconv;
+
+use std::process::ExitCode;
+
+use anyhow::{Error, Result, bail};
+use revmark::model::{Comparison, Document, Side, Warning};
+use revmark::render::{self, Caption, Format};
+
+use super::args::GitDiffArguments;
+use super::output::{Form, Output, variable};
+use super::{CHANGED, finish, input, lines, one_line, options, select, versions};
+use call::{Call, Pair, Version};
+pub(super) use textconv::textconv;
+
+/// What is printed of one file.
+#[derive(Default)]
+struct Page {
+    caption: Caption,
+    comparison: Option<Comparison>,
+}
+
+/// Compares one file for git.
+///
+/// # Errors
+///
+/// The arguments are not those of git; the output cannot be written.
+pub(super) fn diff(arguments: &GitDiffArguments) -> Result<ExitCode> {
+    let page = match Call::of(&arguments.call)? {
+        Call::Unmerged(path) => unmerged(&path),
+        Call::Pair(pair) => page(&pair, arguments),
+    };
+    let is_unchanged = page.caption.headings.len() == 1
+        && page.comparison.as_ref().is_some_and(Comparison::is_unchanged);
+    let output = Output::Git;
+    let Form::Printed(format) = output.form(arguments.view.format, arguments.view.color)? else {
+        bail!("git shows what a driver prints; choose another format")
+    };
+    let warnings = page.comparison.as_ref().filter(|_| !arguments.no_warnings);
+    let warnings = warnings.map(warnings_of).unwrap_or_default();
+    finish(false, output, &warnings, |out| {
+        if is_behind_another() {
+            writeln!(out)?;
+        }
+        render::caption(&page.caption, format == Format::Terminal, out)?;
+        let options = arguments.view.options();
+        page.comparison
+            .map_or(Ok(()), |comparison| render::comparison(&comparison, format, &options, out))
+    })?;
+    let is_changed = arguments.exit_code && !is_unchanged;
+    Ok(if is_changed { ExitCode::from(CHANGED) } else { ExitCode::SUCCESS })
+}
+
+/// A file in conflict: its versions are told apart by options of git.
+fn unmerged(path: &str) -> Page {
+    let headings = vec![format!("revmark a/{path} b/{path}")];
+    let way_out = "unmerged: resolve the conflict, or compare with --base, --ours or --theirs";
+    let caption = Caption { headings, asides: vec![way_out.to_owned()] };
+    Page { caption, comparison: None }
+}
+
+/// Two versions of a file, or what keeps them from being compared.
+fn page(pair: &Pair, arguments: &GitDiffArguments) -> Page {
+    let mut caption = pair.caption();
+    if pair.is_same_content() {
+        return Page { caption, comparison: None };
+    }
+    let [base, revised] = pair.names();
+    let base = document(&pair.base, &base, arguments);
+    let revised = document(&pair.revised, &revised, arguments);
+    let compared = match (base, revised) {
+        (Ok(base), Ok(revised)) => {
+            caption.asides.extend(without_text(&pair.base, &base));
+            caption.asides.extend(without_text(&pair.revised, &revised));
+            if base.is_missing() && revised.is_missing() {
+                return Page { caption, comparison: None };
+            }
+            compare([base, revised], arguments, &mut caption).map_err(|error| vec![error])
+        }
+        (base, revised) => Err([base.err(), revised.err()].into_iter().flatten().collect()),
+    };
+    let line = |error: Error| one_line(&format!("revmark: {error:#}"));
+    match compared {
+        Ok(comparison) => Page { caption, comparison: Some(comparison) },
+        Err(errors) => {
+            caption.headings.extend(errors.into_iter().map(line));
+            Page { caption, comparison: None }
+        }
+    }
+}
+
+/// Reads a version; one without text is as if there were none.
+fn document(version: &Version, name: &str, arguments: &GitDiffArguments) -> Result<Document> {
+    if version.is_missing() {
+        return Ok(Document::missing(name));
+    }
+    let view = arguments.version.into();
+    let read = || versions::read(&input::file_named(&version.file, name)?, view, "--view");
+    read().or_else(|error| match error.downcast_ref() {
+        Some(revmark::Error::Empty { .. }) => Ok(Document::missing(name)),
+        _ => Err(error),
+    })
+}
+
+/// Says of a file that there is no text in it.
+fn without_text(version: &Version, document: &Document) -> Option<String> {
+    let is_blank = document.is_missing() && !version.is_missing();
+    is_blank.then(|| format!("{}: there is no text in it", document.source.name))
+}
+
+/// Compares two documents: what is no resolution, paragraph by paragraph.
+fn compare(
+    [base, revised]: [Document; 2],
+    arguments: &GitDiffArguments,
+    caption: &mut Caption,
+) -> Result<Comparison> {
+    let options = options(&arguments.read, &arguments.select);
+    let comparison = match revmark::compare(base.clone(), revised.clone(), &options) {
+        Err(revmark::Error::NotAResolution { name }) => {
+            caption.asides.push(format!("{name}: no resolution; compared paragraph by paragraph"));
+            let plain = revmark::Options { plain: true, instrument: None, ..options };
+            revmark::compare(base, revised, &plain)?
+        }
+        compared => compared?,
+    };
+    Ok(select(comparison, &arguments.select))
+}
+
+/// Warnings, one of each kind: `git log` compares hundreds of versions, and most of what there is to
+/// say of one holds for the next. Of both versions the revised one counts: it can still be changed.
+fn warnings_of(comparison: &Comparison) -> String {
+    let mut kinds: Vec<(&Warning, usize)> = Vec::new();
+    let (base, others): (Vec<_>, Vec<_>) =
+        comparison.warnings.iter().partition(|warning| warning.side == Some(Side::Base));
+    for warning in others.into_iter().chain(base) {
+        match kinds.iter_mut().find(|(first, _)| first.code == warning.code) {
+            Some((_, more)) => *more += 1,
+            None => kinds.push((warning, 0)),
+        }
+    }
+    let warning = |(first, more): (&Warning, usize)| match more {
+        0 => first.clone(),
+        _ => {
+            let message = format!("{} (and {more} more)", first.message);
+            Warning { message, ..first.clone() }
+        }
+    };
+    let warnings: Vec<Warning> = kinds.into_iter().map(warning).collect();
+    lines(&warnings, |side| Some(&comparison.side(side?).document))
+}
+
+/// Whether git has had another file compared before this one (`GIT_DIFF_PATH_COUNTER` counts them).
+fn is_behind_another() -> bool {
+    variable("GIT_DIFF_PATH_COUNTER")
+        .and_then(|count| count.to_str()?.parse().ok())
+        .is_some_and(|count: u64| count > 1)
+}

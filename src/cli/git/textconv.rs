@@ -1,0 +1,74 @@
+//! The text of a file, for `git diff`, `git log -p`, `git show` and `git blame`.
+//!
+//! In: a file. Out: UTF-8, a paragraph a line, with nothing in it that a terminal would obey.
+//! Whatever the file is, there is a text and the status is 0: git gives up the whole log where a
+//! conversion fails. What it prints depends on the bytes of the file alone, and not on its name,
+//! since git may keep it (`cachetextconv`).
+//!
+//! ```text
+//! draft.docx   [tracked changes: read as accepted]
+//!              recalling
+//!              a)⇥Resolution 23 (Rev. Dubai, 2014)[^1];
+//!              [^1]: As revised.
+//! broken.docx  revmark: this file: it ends too early; … (3120 bytes)
+//! ```
+
+use std::io::{self, Write as _};
+
+use anyhow::Result;
+use revmark::ooxml::package::Package;
+use revmark::ooxml::plain;
+use revmark::ooxml::revisions::View;
+use revmark::{Error, read};
+
+use super::super::args::TextconvArguments;
+use super::super::harmless::{one_line, shown};
+use super::super::output::Output;
+use super::super::{input, name_of};
+
+/// What a file is called where its name would make equal files differ.
+const NAME: &str = "this file";
+
+/// Prints the text of a file.
+///
+/// # Errors
+///
+/// The output cannot be written.
+pub(in crate::cli) fn textconv(arguments: &TextconvArguments) -> Result<()> {
+    let content = input::content(&arguments.file, NAME);
+    let text = content.as_ref().map_err(ToString::to_string).and_then(|bytes| {
+        text(bytes, arguments.view.into())
+            .map_err(|error| format!("{error} ({} bytes)", bytes.len()))
+    });
+    let text = text.unwrap_or_else(|fault| {
+        let fault = one_line(&fault);
+        // A closed standard error is no reason to fail.
+        let named = fault.replacen(NAME, &one_line(&name_of(&arguments.file)), 1);
+        let _ = writeln!(io::stderr(), "revmark: {named}");
+        format!("revmark: {fault}\n")
+    });
+    Output::Git.write(|out| out.write_all(shown(&text).as_bytes()))
+}
+
+/// The text of a file.
+fn text(bytes: &[u8], view: View) -> revmark::Result<String> {
+    if !read::is_word(bytes) {
+        return read::characters(NAME, bytes);
+    }
+    let fault = |fault| Error::Word { name: NAME.to_owned(), fault };
+    let package = Package::open(bytes.to_vec()).map_err(fault)?;
+    let text = plain::labelled(&package, view).map_err(fault)?;
+    // A line break inside a paragraph ends no line.
+    let text = text.replace(['\u{2028}', '\u{2029}'], " ");
+    let has_changes = read::word::has_tracked_changes(NAME, &package)?;
+    Ok(if has_changes { format!("{}\n{text}", read_as(view)) } else { text })
+}
+
+/// Says which of its two versions a document is printed as: who accepts all changes of a draft, and
+/// changes nothing else, finds this line gone.
+fn read_as(view: View) -> &'static str {
+    match view {
+        View::Final => "[tracked changes: read as accepted]",
+        View::Original => "[tracked changes: read as rejected]",
+    }
+}
