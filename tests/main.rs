@@ -8,6 +8,7 @@
 )]
 
 mod architecture;
+mod batch;
 mod browser;
 mod cli;
 mod corpus;
