@@ -1,7 +1,7 @@
-//! What the documentation says of Word documents.
+//! What the documentation says of Word documents and of reports.
 //!
-//! In: `docs/word.md`, `docs/html.md` and `README.md`. Out: the commands in them that do not run, and marks that the
-//! program writes otherwise.
+//! In: `docs/word.md`, `docs/html.md` and `README.md`. Out: the commands in them that do not run,
+//! and marks that the program writes otherwise.
 //!
 //! ```text
 //! revmark old.docx new.docx -o marked.docx      ─►  status 0 or 1, nothing but warnings
