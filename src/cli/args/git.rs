@@ -56,7 +56,7 @@ pub(in crate::cli) struct TextconvArguments {
 /// Takes the formats of which one page can follow another.
 fn streamed_format() -> impl TypedValueParser<Value = Format> {
     let auto = PossibleValue::new("auto").help("Terminal there and in git's pager, else text");
-    let others = [Format::Text, Format::Terminal];
+    let others = [Format::Text, Format::Terminal, Format::Markdown];
     let others = others.iter().filter_map(ValueEnum::to_possible_value);
     PossibleValuesParser::new(std::iter::once(auto).chain(others))
         .try_map(|name| Format::from_str(&name, false))
