@@ -46,7 +46,8 @@ pub(in crate::cli) struct GitDiffArguments {
 /// The arguments of `textconv`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct TextconvArguments {
-    /// The Word document or text
+    /// The Word document or text; with - too a file of that name
+    #[arg(allow_hyphen_values = true)]
     pub(in crate::cli) file: PathBuf,
     /// Which version is printed, where a Word document holds tracked changes
     #[arg(long, value_enum, default_value_t)]
