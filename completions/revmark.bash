@@ -465,11 +465,11 @@ _revmark() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "auto text terminal" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal markdown" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "auto text terminal" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal markdown" -- "${cur}"))
                     return 0
                     ;;
                 *)

@@ -240,7 +240,8 @@ es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'Terminal there and in git\'s pager, else text'
 text\t'[-deleted-] and {+inserted+}; survives copy and paste'
-terminal\t'Struck through and underlined, in colour'"
+terminal\t'Struck through and underlined, in colour'
+markdown\t'For GitHub, GitLab and the like: <del>deleted</del> and <ins>inserted</ins>'"
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l exit-code -d 'End with 1 where anything changed, for `trustExitCode` in the configuration of git'
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l no-warnings -d 'Print no warnings'
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l full -d 'Print unchanged clauses too, not only their number'

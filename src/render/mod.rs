@@ -143,13 +143,13 @@ pub fn comparison(
     out.flush()
 }
 
-/// Writes what stands above a comparison, for eyes where there is colour, else as text.
+/// Writes what stands above a comparison, in the looks of one of the formats for people.
 ///
 /// # Errors
 /// Only those of the writer.
-pub fn caption(caption: &Caption, has_color: bool, out: &mut dyn Write) -> io::Result<()> {
+pub fn caption(caption: &Caption, format: Format, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    caption::write(caption, has_color, &mut out)?;
+    caption::write(caption, format, &mut out)?;
     out.flush()
 }
 

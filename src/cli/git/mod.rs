@@ -22,7 +22,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Error, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
-use revmark::render::{self, Caption, Format};
+use revmark::render::{self, Caption};
 
 use super::args::GitDiffArguments;
 use super::output::{Form, Output, variable};
@@ -62,7 +62,7 @@ pub(super) fn diff(arguments: &GitDiffArguments) -> Result<ExitCode> {
         if is_behind_another() {
             writeln!(out)?;
         }
-        render::caption(&page.caption, format == Format::Terminal, out)?;
+        render::caption(&page.caption, format, out)?;
         let options = arguments.view.options();
         page.comparison
             .map_or(Ok(()), |comparison| render::comparison(&comparison, format, &options, out))
