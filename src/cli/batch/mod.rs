@@ -56,7 +56,7 @@ use report::Reporter;
 pub(super) fn run(arguments: &BatchArguments) -> Result<ExitCode> {
     arguments.check()?;
     let inputs = [arguments.base.as_path(), arguments.revised.as_path()];
-    let folder = arguments.output.as_deref().map(|path| ReportFolder::open(path, inputs));
+    let folder = arguments.output.as_deref().map(|path| ReportFolder::new(path, inputs));
     let folder = folder.transpose()?;
     let plan = plan::of(arguments)?;
     let reporter = Reporter::new(arguments, folder.as_ref());
