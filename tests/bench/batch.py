@@ -106,7 +106,7 @@ def calls(binary, paths, formats):
 
 def ways(binary, formats, jobs):
     """The commands to be measured, by name."""
-    found = {"loop": ["sh", "loop.sh"], "loop -P2": ["sh", "-c", "xargs -P2 -L1 < loop.txt"]}
+    found = {"loop": ["sh", "loop.sh"], "loop -P2": ["sh", "-c", "xargs -P2 -L1 env < loop.txt"]}
     for count in jobs:
         found[f"jobs {count}"] = [binary, "batch", "old", "new", "-q", "-f", formats,
                                   "--jobs", str(count), "-o", f"jobs-{count}"]
