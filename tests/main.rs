@@ -9,13 +9,16 @@
 
 mod architecture;
 mod batch;
+mod browser;
 mod cli;
 mod corpus;
 mod filter;
 mod generated;
+mod git;
 mod labels;
 mod laws;
 mod packages;
+mod programs;
 mod rows_and_notes;
 mod schema;
 mod score;

@@ -1,0 +1,42 @@
+// How marks look, by the styles that the browser computed.
+//
+// In: the page. Out: for screens and for paper, in light and dark, the looks of what is deleted,
+// inserted and kept, and what is to be seen of the page beside the text.
+//
+//     {light: {del: ["line-through rgb(160, 0, 0)"], ins: […], kept: […], controls: [], folded: 0}}
+
+const MEDIA = {
+  light: { media: "screen", colorScheme: "light" },
+  dark: { media: "screen", colorScheme: "dark" },
+  paper: { media: "print", colorScheme: "light" },
+  "paper of a dark screen": { media: "print", colorScheme: "dark" },
+};
+
+/** Runs in the page. */
+function look() {
+  const distinct = (selector) => {
+    const styles = [...document.querySelectorAll(selector)].map(getComputedStyle);
+    return [...new Set(styles.map((style) => `${style.textDecorationLine} ${style.color}`))];
+  };
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const controls = [...document.querySelectorAll("button, input, label, nav, a.skip")];
+  const rows = [...document.querySelectorAll(".row, main tr")];
+  return {
+    del: distinct("del"),
+    ins: distinct("ins:not(.lost)"),
+    kept: distinct(".marked"),
+    controls: controls.filter(isShown).map((element) => element.tagName.toLowerCase()),
+    folded: rows.filter((row) => !isShown(row)).length,
+  };
+}
+
+/** In every medium. */
+export async function looks(page) {
+  const seen = {};
+  for (const [name, medium] of Object.entries(MEDIA)) {
+    await page.emulateMedia(medium);
+    seen[name] = await page.evaluate(look);
+  }
+  await page.emulateMedia(MEDIA.light);
+  return seen;
+}
