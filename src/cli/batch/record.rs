@@ -11,7 +11,7 @@
 //! A line counts only if its fingerprint is that of a pair of this run and its reports are there as
 //! they were written. A line that was cut off when the run was is no line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -75,10 +75,10 @@ impl Record {
             && self.reports().all(|(name, digest)| is_written(folder, name, digest))
     }
 
-    /// Takes its reports away, but for those that somebody changed.
-    pub(super) fn remove(&self, folder: &ReportFolder) {
+    /// Takes its reports away, but for those that are still wanted or that somebody changed.
+    pub(super) fn remove(&self, folder: &ReportFolder, wanted: &BTreeSet<&str>) {
         for (name, digest) in self.reports() {
-            if is_written(folder, name, digest) {
+            if !wanted.contains(name) && is_written(folder, name, digest) {
                 folder.remove(name);
             }
         }
