@@ -164,13 +164,13 @@ complete -c revmark -n "__fish_revmark_using_subcommand outline" -l plain -d 'Re
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s q -l quiet -d 'Print no output and no warnings, only errors'
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -s o -l output -d 'The folder to write the reports into, which is made if it is not there' -r -F
-complete -c revmark -n "__fish_revmark_using_subcommand batch" -s f -l format -d 'What to write for each pair; html where only jsonl is named' -r -f -a "html\t'A report for the browser in one file'
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -s f -l format -d 'What to write for each pair, several with commas between them; html where it is not given' -r -f -a "html\t'A report for the browser in one file'
 docx\t'A copy of the older file with tracked changes'
 json\t'For programs; see `revmark generate schema`'
 text\t'[-deleted-] and {+inserted+}'
 markdown\t'For GitHub, GitLab and the like'
 jsonl\t'A line on standard output, as in summary.json; needs no REPORT_DIR'"
-complete -c revmark -n "__fish_revmark_using_subcommand batch" -s j -l jobs -d 'How many pairs are compared at a time; as many as there are cores where it is not given' -r
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -s j -l jobs -d 'How many pairs to compare at a time; as many as there are cores where it is not given' -r
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l only -d 'Show only rows with a change of these categories' -r -f -a "wording\t''

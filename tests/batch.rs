@@ -8,6 +8,7 @@
 //! Case::new().run("old new -o reports")  ─►  status 1, reports/93-en.html, reports/summary.json, …
 //! ```
 
+mod browser;
 mod folder;
 mod hostile;
 mod index;

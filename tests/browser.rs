@@ -12,7 +12,7 @@
 
 mod hostile;
 mod paper;
-mod reports;
+pub(crate) mod reports;
 mod rows;
 
 use serde_json::{Value, json};

@@ -18,7 +18,7 @@ mod fixtures;
 mod fold;
 mod laws;
 mod looks;
-mod manual;
+pub(crate) mod manual;
 mod package;
 mod program;
 mod projection;

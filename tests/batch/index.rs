@@ -14,13 +14,18 @@ fn text(node: Node<'_, '_>) -> String {
     node.descendants().filter(Node::is_text).filter_map(|node| node.text()).collect()
 }
 
-/// The page of a run over the six languages, with all that can be listed.
-fn page(case: &Case) -> String {
+/// Adds to the six languages what else the page can list.
+pub(super) fn write_all_there_is(case: &Case) {
     case.write("old/gone.txt", english(4)[0].as_bytes());
     case.write("new/recipe.txt", "Cut the <bread> into slices.\nToast them.\n");
     case.write("new/minutes.pdf", "%PDF-1.7");
     case.write("new/93-en.txt", EXAMPLES[2].2.replace("Tele", "\u{202e}Tele"));
     std::fs::remove_file(case.path("new/93-en.docx")).unwrap();
+}
+
+/// The page of a run over the six languages, with all that can be listed.
+fn page(case: &Case) -> String {
+    write_all_there_is(case);
     case.run("old new -o reports -f html,text");
     case.read("reports/index.html").replace("<!DOCTYPE html>", "")
 }

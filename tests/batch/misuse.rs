@@ -67,6 +67,7 @@ fn a_link_among_the_reports_does_not_lead_to_an_input() {
 fn folders_that_are_not_there_or_hold_nothing_are_said() {
     let case = Case::new();
     is_trouble(&case, "old nwe -o reports", &["nwe: no such folder"]);
+    assert!(!case.path("reports").exists());
     is_trouble(&case, "old new -o reports", &["old: no text", "none in new"]);
     case.write("old/5.txt", &english(5)[0]);
     is_trouble(&case, "old/5.txt new -o reports", &["old/5.txt: not a folder", "batch"]);

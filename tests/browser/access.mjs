@@ -11,7 +11,7 @@ import { WINDOWS } from "./open.mjs";
 import { show } from "./views.mjs";
 
 /** The broken rules of the page as it stands. */
-async function broken(page) {
+export async function broken(page) {
   const options = { preload: false, resultTypes: ["violations"] };
   const { violations } = await page.evaluate((options) => window.axe.run(options), options);
   return violations.flatMap(({ id, nodes }) =>

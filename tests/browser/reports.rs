@@ -69,7 +69,7 @@ fn words_on_paper(path: &Path) -> String {
 }
 
 /// The folder of the modules of Node, where everything is there that is needed.
-fn modules() -> Option<PathBuf> {
+pub(crate) fn modules() -> Option<PathBuf> {
     let missing = |reason| {
         skip("A browser", reason);
         None
