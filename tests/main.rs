@@ -16,6 +16,7 @@ mod generated;
 mod labels;
 mod laws;
 mod packages;
+mod pictures;
 mod programs;
 mod rows_and_notes;
 mod schema;
