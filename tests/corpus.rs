@@ -8,7 +8,7 @@
 //!   NOTE.md                           what the case proves, in two lines
 //!   base.txt  revised.txt             the two versions
 //!   marks.jsonl                       marks made by hand, in some cases; never changed to fit
-//!   expected.txt .terminal .json      the references
+//!   expected.txt .terminal .md .json  the references
 //!   expected.html                     what a report shows of the text, in some cases
 //! ```
 //!
@@ -25,8 +25,9 @@ use revmark::render::{self, Format};
 use crate::score::{self, Floor, rows, versions};
 
 /// The references of a case, and the format of each.
-const REFERENCES: [(&str, Format); 3] = [
+const REFERENCES: [(&str, Format); 4] = [
     ("expected.txt", Format::Text),
+    ("expected.md", Format::Markdown),
     ("expected.terminal", Format::Terminal),
     ("expected.json", Format::Json),
 ];

@@ -12,6 +12,7 @@
 
 mod comparison;
 mod html;
+mod markdown;
 mod output;
 mod read_back;
 

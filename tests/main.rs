@@ -8,11 +8,13 @@
 )]
 
 mod architecture;
+mod batch;
 mod browser;
 mod cli;
 mod corpus;
 mod filter;
 mod generated;
+mod git;
 mod labels;
 mod laws;
 mod packages;

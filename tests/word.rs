@@ -9,7 +9,7 @@
 //! revised.docx ┴► revmark -o marked.docx ──┴─ accept all ─►  revised
 //! ```
 
-mod builder;
+pub(crate) mod builder;
 mod clients;
 mod commands;
 mod containers;

@@ -45,6 +45,8 @@ pub(super) struct Line<'a> {
     pub(super) symbol: Option<Symbol>,
     /// Where its content begins, counted from the left edge; never within the symbol.
     pub(super) column: usize,
+    /// How deep the clause it shows is nested, from 0.
+    pub(super) level: usize,
     /// What it says.
     pub(super) content: Content<'a>,
 }
@@ -62,6 +64,8 @@ pub(super) enum Content<'a> {
     Aside(String),
     /// Something the program says that is to be read: the closing sentence.
     Sentence(String),
+    /// A line of figures, in columns with those above and below it.
+    Figures(String),
 }
 
 /// The page of a comparison.
@@ -69,7 +73,7 @@ pub(super) fn of<'a>(comparison: &'a Comparison, options: &'a Options) -> Page<'
     let mut layout = Layout::new(comparison, options);
     if options.statistics {
         for line in summary::table(&comparison.summary) {
-            layout.push(0, Content::Sentence(line));
+            layout.push(0, Content::Figures(line));
         }
     } else {
         if options.full || !comparison.is_unchanged() {
@@ -163,16 +167,17 @@ impl<'a> Layout<'a> {
         if self.options.level == Level::Provision {
             self.symbol = Some(row.symbol);
         }
+        let level = self.places.level(row);
         let column = match (opens_section, self.options.level) {
             (true, Level::Instrument) => 0,
             (true, Level::Provision) => self.margin,
-            (false, _) => self.column() + STEP * self.places.level(row),
+            (false, _) => self.column() + STEP * level,
         };
         let content = match (row.moved, self.places.other_end(row)) {
             (Some(moved), Some(note)) => Content::Moved(row, moved.role, note.to_string()),
             _ => Content::Row(row),
         };
-        self.push(column, content);
+        self.lines.push(Line { symbol: self.symbol.take(), column, level, content });
         if self.options.explain {
             let column = column.max(self.margin) + STEP;
             self.push(column, Content::Aside(Explanation::of(row.reason).sentence()));
@@ -248,6 +253,6 @@ impl<'a> Layout<'a> {
     }
 
     fn push(&mut self, column: usize, content: Content<'a>) {
-        self.lines.push(Line { symbol: self.symbol.take(), column, content });
+        self.lines.push(Line { symbol: self.symbol.take(), column, level: 0, content });
     }
 }

@@ -91,8 +91,12 @@ fn side(operation: Operation) -> Side {
     }
 }
 
-/// Where the borders between the cells of a row stand, in the base and in the revised version.
+/// Where the borders between the cells of a row stand, in the base and in the revised version; none
+/// in a row that is a clause now and was the row of a table.
 fn borders(comparison: &Comparison, row: &Row) -> [Vec<Span>; 2] {
+    if row.kind != ClauseKind::Table {
+        return [Vec::new(), Vec::new()];
+    }
     let moved_from = row.moved.filter(|moved| moved.role == MoveRole::To).map(|moved| moved.other);
     let base = row.base.or(moved_from).and_then(|id| comparison.base.clause(id));
     let revised = row.revised.and_then(|id| comparison.revised.clause(id));

@@ -33,7 +33,7 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 paint(out, &[Meaning::Aside], note)?;
             }
             Content::Aside(text) => paint(out, &[Meaning::Aside], text)?,
-            Content::Sentence(text) => write!(out, "{text}")?,
+            Content::Sentence(text) | Content::Figures(text) => write!(out, "{text}")?,
         }
         writeln!(out)?;
     }

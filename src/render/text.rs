@@ -37,7 +37,9 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 marked(page, row, *role == MoveRole::To, out)?;
                 write!(out, "{NOTE_GAP}{}", escaped(note, None))?;
             }
-            Content::Aside(text) | Content::Sentence(text) => write!(out, "{text}")?,
+            Content::Aside(text) | Content::Sentence(text) | Content::Figures(text) => {
+                write!(out, "{text}")?;
+            }
         }
         writeln!(out)?;
     }

@@ -101,7 +101,7 @@ fn reads_back(comparison: &Comparison, format: Format) -> Result<(), TestCaseErr
 }
 
 /// Both readings of a row, without what is shown in place of characters that do harm.
-fn shown(read: &Reading, kind: ClauseKind) -> [String; 2] {
+pub(super) fn shown(read: &Reading, kind: ClauseKind) -> [String; 2] {
     [&read.base, &read.revised].map(|text| bare(text, kind))
 }
 

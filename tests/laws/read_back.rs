@@ -22,7 +22,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Adds text that stands inside marks of deletion, of insertion, of both or of neither.
-    fn push(&mut self, text: &str, is_deleted: bool, is_inserted: bool) {
+    pub(super) fn push(&mut self, text: &str, is_deleted: bool, is_inserted: bool) {
         if !is_inserted {
             self.base.push_str(text);
         }

@@ -21,7 +21,8 @@ use super::values::{Format, View};
 #[command(mut_arg("format", |format| format.value_parser(streamed_format())))]
 pub(in crate::cli) struct GitDiffArguments {
     /// What git passes: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE, for a renamed
-    /// file also its new path and how alike both are; for an unmerged file PATH only
+    /// file also its new path and how alike both are; for an unmerged file PATH only; or what it
+    /// tells the tool of `git difftool`: LOCAL REMOTE MERGED
     #[arg(required = true, num_args = 1..=9, value_name = "ARGUMENT")]
     #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
     pub(in crate::cli) call: Vec<OsString>,

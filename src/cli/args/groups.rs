@@ -82,8 +82,9 @@ impl ViewArguments {
 pub(in crate::cli) struct WriteArguments {
     /// Write to a file instead of standard output, whole or not at all
     ///
-    /// The extension chooses the format: .txt, .json or .docx, which is a copy of BASE with tracked
-    /// changes. The file is written also when nothing changed, and is never one of those compared.
+    /// The extension chooses the format: .txt, .md, .html, .json or .docx, which is a copy of BASE with
+    /// tracked changes. The file is written also when nothing changed, and is never one of those
+    /// compared.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
     /// Print no output and no warnings, only errors

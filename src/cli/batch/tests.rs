@@ -13,10 +13,11 @@ use super::survey::{Content, Surveyed};
 fn file(written: &str) -> Surveyed {
     let (path, said) = written.split_once(": ").unwrap();
     let path = PathBuf::from(path);
-    let Some(language) = said.get(..2).and_then(Language::from_code) else {
+    let mut words = said.split_whitespace();
+    let Some(language) = words.next().and_then(Language::from_code) else {
         return Surveyed { path, content: Err(format!("{said}: damaged")) };
     };
-    let instruments = said[2..].split_whitespace().map(|number| {
+    let instruments = words.map(|number| {
         let decision = number.strip_prefix('D');
         let kind = match decision {
             Some(_) => InstrumentKind::Decision,

@@ -57,6 +57,7 @@ pub(super) struct RowView<'a> {
 
 /// A row or a table.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is only one at a time")]
 pub(super) enum ItemView<'a> {
     /// A row.
     Row(RowView<'a>),

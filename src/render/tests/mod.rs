@@ -3,6 +3,7 @@
 mod html;
 mod json;
 mod laws;
+mod markdown;
 mod pages;
 
 use crate::model::{Comparison, Language};

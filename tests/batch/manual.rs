@@ -1,0 +1,1 @@
+//! What docs/batch.md says.
