@@ -25,8 +25,8 @@ const scratch = mkdtempSync(join(tmpdir(), "revmark-"));
 const SCALE = 2;
 
 /** The width of a window, and the height below which there is room for the text only, in pixels. */
-const WIDTH = 1000;
-const LOW = 600;
+const WIDTH = 1120;
+const LOW = 700;
 
 /** What is shown: the picture, the language of the example, how it is made, and what of it. */
 const PICTURES = [
@@ -34,8 +34,8 @@ const PICTURES = [
   ["terminal-ar.png", "ar", ofTerminal, 14],
   ["terminal-zh.png", "zh", ofTerminal, 14],
   ["report-en.png", "en", ofReport, { view: "marked", colorScheme: "light", height: 860 }],
-  ["report-ar.png", "ar", ofReport, { view: "sides", colorScheme: "light", height: 540 }],
-  ["report-zh.png", "zh", ofReport, { view: "marked", colorScheme: "dark", height: 540 }],
+  ["report-ar.png", "ar", ofReport, { view: "sides", colorScheme: "light", height: 600 }],
+  ["report-zh.png", "zh", ofReport, { view: "marked", colorScheme: "dark", height: 600 }],
 ];
 
 /** Runs the built-in example. */
