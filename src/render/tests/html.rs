@@ -211,8 +211,7 @@ fn changes_are_numbered_listed_and_never_folded() {
         let is_fold = |node: &Node| node.attribute("class") == Some("unchanged");
         let folds: Vec<_> = elements(page, "details").filter(is_fold).collect();
         assert!(folds.iter().all(|fold| classed(*fold, "change").next().is_none()));
-        let said: Vec<_> =
-            folds.iter().filter_map(Node::first_element_child).map(text).collect();
+        let said: Vec<_> = folds.iter().filter_map(Node::first_element_child).map(text).collect();
         assert_eq!(
             said,
             [
