@@ -61,13 +61,26 @@ fn keys_walk_through_the_changes_and_back() {
         let forward = [changed.as_slice(), &[last.clone(), last.clone()]].concat();
         let mut back: Vec<String> = changed.iter().rev().skip(1).cloned().collect();
         back.resize(forward.len(), first.clone());
+        let second = vec![changed.get(1).unwrap_or(first).clone()];
+        let ways = [
+            ("forward", forward),
+            ("back", back),
+            ("clicked", second),
+            ("clickedBack", vec![first.clone()]),
+        ];
+        let place = |id: &String| changed.iter().position(|other| other == id).unwrap() + 1;
         let mut faults = Vec::new();
-        for (way, want) in [("forward", forward), ("back", back)] {
-            let places = report.seen["keys"][way].as_array().unwrap();
-            let have: Vec<&Value> = places.iter().map(|place| &place["id"]).collect();
-            faults.extend(compare(way, &json!(have), &json!(want)));
-            let hidden = |place: &&Value| place["isSeen"] != true || place["isOutlined"] != true;
-            faults.extend(places.iter().find(hidden).map(|place| format!("{way}: {place}")));
+        for (way, want) in ways {
+            let seen = report.seen["keys"][way].as_array().unwrap();
+            let ids: Vec<&Value> = seen.iter().map(|place| &place["id"]).collect();
+            faults.extend(compare(way, &json!(ids), &json!(want)));
+            for (id, seen) in want.iter().zip(seen) {
+                let said = format!("{} of {}", place(id), changed.len());
+                let is_said = seen["said"].as_str().unwrap().starts_with(&said);
+                if !is_said || seen["isSeen"] != true || seen["isOutlined"] != true {
+                    faults.push(format!("{way} to {id} ({said}): {seen}"));
+                }
+            }
         }
         faults
     });
