@@ -40,6 +40,6 @@ export async function looks(page) {
     await page.emulateMedia(medium);
     found[name] = await page.evaluate(seen);
   }
-  await page.emulateMedia(MEDIA.light);
+  await page.emulateMedia({ media: null, colorScheme: null });
   return found;
 }
