@@ -3,9 +3,9 @@
 // In: on standard input, the reports as JSON. Out: on standard output, what was observed of each as
 // JSON; tests/browser.rs judges it, this script does not.
 //
-//     [{"name": "en", "path": "/tmp/en.html"}]  ─►  {"en": {"rows": […], "keys": {…}, "axe": {…}}}
+//     [{"name": "en", "path": "/tmp/en.html"}]  ─►  {"en": {"rows": […], "keys": {…}, "faults": {…}}}
 //
-// Each file beside this one observes one side of a report.
+// A page that is no report but leads to many has `"isIndex": true`. Each file beside this one observes one side of a report.
 
 import { readFileSync } from "node:fs";
 
@@ -23,27 +23,34 @@ import { rows } from "./words.mjs";
 /** How many reports are open at a time. */
 const AT_A_TIME = 3;
 
-/** All that is observed of one report. */
-async function observe(browser, { name, path }) {
-  const { page, noise } = await open(browser, path);
-  const seen = {
+/** What is observed of a report only. */
+async function observeReport(page, path) {
+  return {
     rows: await page.evaluate(rows),
     elements: await page.evaluate(elements),
-    policy: await page.evaluate(policy),
     roles: await roles(page),
     keys: await keys(page),
     folding: await folding(page),
     switching: await switching(page),
     looks: await looks(page),
-    widths: await widths(page),
     paper: await paper(page, path),
+  };
+}
+
+/** All that is observed of a page. */
+async function observe(browser, { name, path, isIndex }) {
+  const { page, noise } = await open(browser, path);
+  const seen = {
+    ...(isIndex ? {} : await observeReport(page, path)),
+    policy: await page.evaluate(policy),
+    widths: await widths(page),
     faults: await faults(page),
     noise: structuredClone(noise),
   };
   // What comes now is meant to be refused, and the browser says so.
   seen.injected = await injected(page);
   await page.context().close();
-  seen.withoutScript = await withoutScript(browser, path);
+  if (!isIndex) seen.withoutScript = await withoutScript(browser, path);
   return [name, seen];
 }
 
