@@ -19,6 +19,9 @@ _revmark() {
             revmark,accept)
                 cmd="revmark__subcmd__accept"
                 ;;
+            revmark,batch)
+                cmd="revmark__subcmd__batch"
+                ;;
             revmark,demo)
                 cmd="revmark__subcmd__demo"
                 ;;
@@ -59,7 +62,7 @@ _revmark() {
 
     case "${cmd}" in
         revmark)
-            opts="-f -o -q -h -V --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline git-diff textconv demo generate"
+            opts="-f -o -q -h -V --format --color --full --level --stat --explain --side-by-side --width --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -79,6 +82,10 @@ _revmark() {
                     ;;
                 --level)
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -166,8 +173,82 @@ _revmark() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        revmark__subcmd__batch)
+            opts="-o -f -j -q -h --output --format --jobs --full --level --quiet --only --ignore --typography --lang --plain --base-view --revised-view --author --date --moves --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "html docx json text markdown jsonl" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "html docx json text markdown jsonl" -- "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -j)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --level)
+                    COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -W "wording reference figure renumbering punctuation typography heading move" -- "${cur}"))
+                    return 0
+                    ;;
+                --ignore)
+                    COMPREPLY=($(compgen -W "wording reference figure renumbering punctuation typography heading move" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "ar zh en fr ru es" -- "${cur}"))
+                    return 0
+                    ;;
+                --base-view)
+                    COMPREPLY=($(compgen -W "original final" -- "${cur}"))
+                    return 0
+                    ;;
+                --revised-view)
+                    COMPREPLY=($(compgen -W "original final" -- "${cur}"))
+                    return 0
+                    ;;
+                --author)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --date)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --moves)
+                    COMPREPLY=($(compgen -W "plain tracked" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         revmark__subcmd__demo)
-            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --quiet --output --help"
+            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --side-by-side --width --quiet --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -193,6 +274,10 @@ _revmark() {
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
                     return 0
                     ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -209,7 +294,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__diff)
-            opts="-f -o -q -h --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
+            opts="-f -o -q -h --format --color --full --level --stat --explain --side-by-side --width --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -229,6 +314,10 @@ _revmark() {
                     ;;
                 --level)
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -339,7 +428,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__generate__subcmd__schema)
-            opts="-h --help comparison outline"
+            opts="-h --help comparison outline batch"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -353,7 +442,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__git__subcmd__diff)
-            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --only --ignore --typography --lang --resolution --plain --format --help"
+            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --side-by-side --width --only --ignore --typography --lang --resolution --plain --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -369,6 +458,10 @@ _revmark() {
                     ;;
                 --level)
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --only)
@@ -388,11 +481,11 @@ _revmark() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "auto text terminal" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal markdown" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "auto text terminal" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal markdown" -- "${cur}"))
                     return 0
                     ;;
                 *)

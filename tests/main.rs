@@ -8,13 +8,18 @@
 )]
 
 mod architecture;
+mod batch;
+mod browser;
 mod cli;
 mod corpus;
 mod filter;
 mod generated;
+mod git;
 mod labels;
 mod laws;
 mod packages;
+mod pictures;
+mod programs;
 mod rows_and_notes;
 mod schema;
 mod score;

@@ -9,7 +9,7 @@
 //! revised.docx ┴► revmark -o marked.docx ──┴─ accept all ─►  revised
 //! ```
 
-mod builder;
+pub(crate) mod builder;
 mod clients;
 mod commands;
 mod containers;
@@ -18,9 +18,9 @@ mod fixtures;
 mod fold;
 mod laws;
 mod looks;
-mod manual;
+pub(crate) mod manual;
 mod package;
 mod program;
 mod projection;
 mod revisions;
-mod scenarios;
+pub(crate) mod scenarios;

@@ -200,7 +200,7 @@ impl Output {
 
     /// How wide two versions side by side are: as asked, else as the variable `COLUMNS` says, else
     /// as the terminal is, else 80 columns, as git does it.
-    pub(super) fn columns(&self, asked: Option<u16>) -> usize {
+    pub(super) fn columns(&self, asked: Option<u16>) -> u16 {
         const USUAL: u16 = 80;
         let by_variable = || variable("COLUMNS")?.to_str()?.parse().ok().filter(|width| *width > 0);
         let by_terminal = || {
@@ -211,7 +211,7 @@ impl Output {
             };
             size.map(|(Width(width), _)| width)
         };
-        asked.or_else(by_variable).or_else(by_terminal).unwrap_or(USUAL).into()
+        asked.or_else(by_variable).or_else(by_terminal).unwrap_or(USUAL)
     }
 
     /// What the extension of the file stands for; `None` where there is no file or no extension.

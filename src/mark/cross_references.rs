@@ -18,8 +18,10 @@ use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
 use super::tokens::stretch;
-use crate::lexicon::Lexicon;
-use crate::model::{ClauseId, ClauseKind, ClauseTree, Part, Row, Side, Warning, WarningCode};
+use crate::lexicon::{Lexicon, Phrases, function_words};
+use crate::model::{
+    ClauseId, ClauseKind, ClauseTree, Language, Part, Row, Side, Warning, WarningCode,
+};
 use crate::text::fold::{fold_case, hash_case, tidy};
 use crate::text::label;
 use crate::text::words::{Token, tokens};
@@ -36,14 +38,15 @@ const MANY_HEADINGS: usize = 32;
 pub(super) fn stale(
     (base, revised): (&ClauseTree, &ClauseTree),
     rows: &[Row],
-    lexicon: &Lexicon,
+    language: Language,
 ) -> Vec<Warning> {
+    let joining = [function_words(language), &Lexicon::of(language).references.clause];
     let counterparts = counterparts(rows);
     let renumbered = |row: &Row| row.label.len() > 1 || row.base.is_none() != row.revised.is_none();
     if !rows.iter().any(renumbered) {
         return Vec::new();
     }
-    let (left, right) = (Index::new(base, lexicon), Index::new(revised, lexicon));
+    let (left, right) = (Index::new(base, joining), Index::new(revised, joining));
     let mut warnings = Vec::new();
     for (one, other) in counterparts.iter().copied() {
         let Some(clause) = revised.clause(other) else { continue };
@@ -121,7 +124,8 @@ struct Reference {
 /// The headings of a version and the clauses under them, by label.
 struct Index<'a> {
     tree: &'a ClauseTree,
-    lexicon: &'a Lexicon,
+    /// The words that may stand between labels.
+    joining: [&'a Phrases; 2],
     /// For each first word of a heading, how many words the headings that begin with it have: each
     /// number once, the greatest first.
     lengths: FxHashMap<u64, Vec<usize>>,
@@ -134,7 +138,7 @@ struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn new(tree: &'a ClauseTree, lexicon: &'a Lexicon) -> Self {
+    fn new(tree: &'a ClauseTree, joining: [&'a Phrases; 2]) -> Self {
         let mut lengths: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         let mut headings = FxHashMap::default();
         let mut numbered = BTreeSet::new();
@@ -165,7 +169,7 @@ impl<'a> Index<'a> {
             }
         }
         let numbered = numbered.into_iter().map(Finder::new).collect();
-        Self { tree, lexicon, lengths, headings, clauses, numbered }
+        Self { tree, joining, lengths, headings, clauses, numbered }
     }
 
     /// The references in the text of a clause, in order.
@@ -189,9 +193,9 @@ impl<'a> Index<'a> {
                 continue;
             };
             let end = at + length;
-            let behind = words.labels_behind(end, self.lexicon);
+            let behind = words.labels_behind(end, self.joining);
             let labels =
-                if behind.is_empty() { words.labels_before(at, self.lexicon) } else { behind };
+                if behind.is_empty() { words.labels_before(at, self.joining) } else { behind };
             let heading = words.stretch(at..end);
             found.extend(labels.into_iter().map(|label| Reference {
                 heading: heading.to_owned(),
@@ -258,7 +262,7 @@ impl Cited<'_> {
     }
 
     /// `considering a), c) and d)`: the labels that follow a heading, without a gap.
-    fn labels_behind(&self, start: usize, lexicon: &Lexicon) -> Vec<String> {
+    fn labels_behind(&self, start: usize, joining: [&Phrases; 2]) -> Vec<String> {
         let mut labels = Vec::new();
         let mut at = start;
         while at < start + REACH {
@@ -267,7 +271,7 @@ impl Cited<'_> {
                     labels.push(key);
                     at += length;
                 }
-                None if self.joins(at, lexicon) => at += 1,
+                None if self.joins(at, joining) => at += 1,
                 None => break,
             }
         }
@@ -275,7 +279,7 @@ impl Cited<'_> {
     }
 
     /// `points a) et c) du considérant`: the labels in front of a heading.
-    fn labels_before(&self, end: usize, lexicon: &Lexicon) -> Vec<String> {
+    fn labels_before(&self, end: usize, joining: [&Phrases; 2]) -> Vec<String> {
         let mut labels = Vec::new();
         let mut at = end;
         while at > end.saturating_sub(REACH) {
@@ -284,7 +288,7 @@ impl Cited<'_> {
             {
                 labels.push(key);
                 at = start;
-            } else if self.joins(at - 1, lexicon) {
+            } else if self.joins(at - 1, joining) {
                 at -= 1;
             } else {
                 break;
@@ -309,11 +313,10 @@ impl Cited<'_> {
     }
 
     /// Whether a token may stand between labels: a comma, a quote or a common word.
-    fn joins(&self, at: usize, lexicon: &Lexicon) -> bool {
+    fn joins(&self, at: usize, joining: [&Phrases; 2]) -> bool {
         let word = self.word(at);
         let folded = fold_case(word);
         matches!(word, "," | "،" | "，" | "、" | "\"" | "“" | "”" | "«" | "»" | "'")
-            || lexicon.frequent.contains(&folded)
-            || lexicon.references.clause.contains(&folded)
+            || joining.iter().any(|phrases| phrases.contains(&folded))
     }
 }

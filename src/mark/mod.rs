@@ -34,7 +34,6 @@ mod tests;
 mod text;
 mod tokens;
 
-use crate::lexicon::Lexicon;
 use crate::model::{
     Alignment, ClauseKind, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary,
     Symbol, Warning, WarningCode,
@@ -64,7 +63,7 @@ pub fn comparison(
     options: Options,
 ) -> Comparison {
     let texts = TextMarker {
-        lexicon: Lexicon::of(revised.language),
+        language: revised.language,
         dictionary: options.dictionary,
         typography: options.typography,
     };
@@ -91,11 +90,7 @@ pub fn comparison(
         });
     }
     let mut warnings = warnings(&base, &revised);
-    warnings.extend(cross_references::stale(
-        (&base, &revised),
-        &rows,
-        Lexicon::of(revised.language),
-    ));
+    warnings.extend(cross_references::stale((&base, &revised), &rows, revised.language));
     let mut comparison = finish(base, revised, (instruments, rows, warnings));
     if comparison.base.language == comparison.revised.language {
         comparison.warnings.extend(little_in_common(comparison.summary.words));

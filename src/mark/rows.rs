@@ -21,7 +21,7 @@ use crate::model::{
 pub(super) struct Marker<'a> {
     pub(super) base: &'a ClauseTree,
     pub(super) revised: &'a ClauseTree,
-    pub(super) texts: TextMarker<'a>,
+    pub(super) texts: TextMarker,
     pub(super) notes: Notes,
 }
 

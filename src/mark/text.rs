@@ -15,8 +15,8 @@ use super::hunks::{self, Hunk};
 use super::notes::KeyedCall;
 use super::runs::runs;
 use super::tokens::Words;
-use crate::lexicon::Lexicon;
-use crate::model::{Categories, Category, ClauseKind, Operation, Run, Span};
+use crate::lexicon::{Lexicon, function_words};
+use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, Span};
 use crate::text::fold::is_same;
 
 /// Two texts that are to be compared.
@@ -44,14 +44,15 @@ impl TextPair<'_> {
 
 /// Compares texts.
 #[derive(Debug)]
-pub(super) struct TextMarker<'a> {
-    pub(super) lexicon: &'a Lexicon,
+pub(super) struct TextMarker {
+    /// The language of the texts, for the words that make references and short gaps.
+    pub(super) language: Language,
     pub(super) dictionary: Dictionary,
     /// Whether differences of typography are marked.
     pub(super) typography: bool,
 }
 
-impl TextMarker<'_> {
+impl TextMarker {
     /// The runs of a pair, and what its changes are about.
     pub(super) fn marks(&self, pair: TextPair<'_>) -> (Vec<Run>, Categories) {
         let starts = (pair.base.1.start, pair.revised.1.start);
@@ -60,7 +61,7 @@ impl TextMarker<'_> {
         }
         let (base, revised, hunks) = self.hunks(pair);
         let mut categories =
-            categories::of_hunks((&base, &revised), &hunks, pair.kind, self.lexicon);
+            categories::of_hunks((&base, &revised), &hunks, pair.kind, Lexicon::of(self.language));
         if hunks.is_empty() || differs_in_typography((&base, &revised), &hunks) {
             categories.insert(Category::Typography);
         }
@@ -70,7 +71,8 @@ impl TextMarker<'_> {
         let (base, revised) =
             (Words::exact(pair.base.0, pair.calls.0), Words::exact(pair.revised.0, pair.calls.1));
         let exact = hunks::find(&base, &revised);
-        let exact = granularity::widen_exact(exact, (&base, &revised), &self.lexicon.frequent);
+        let exact =
+            granularity::widen_exact(exact, (&base, &revised), function_words(self.language));
         (runs((&base, &revised), &exact, starts), categories)
     }
 
@@ -93,7 +95,7 @@ impl TextMarker<'_> {
         let mut hunks = if pair.is_rewritten && granularity::may_be_block(&found, &base, &revised) {
             vec![granularity::whole(&base, &revised)]
         } else {
-            widen(found, (&base, &revised), &self.lexicon.frequent)
+            widen(found, (&base, &revised), function_words(self.language))
         };
         if !pair.calls.0.is_empty() && !pair.calls.1.is_empty() {
             hunks = granularity::keep_calls(hunks, &base, &revised);

@@ -7,7 +7,7 @@
 //! mostly Latin letters    ─► English, French or Spanish: whose function words are the most frequent
 //! ```
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::function_words;
 use crate::model::Language;
 use crate::text::characters::{is_arabic, is_cyrillic, is_han};
 use crate::text::fold::fold_case;
@@ -48,7 +48,7 @@ pub(super) fn detect(text: &str) -> Language {
 fn detect_latin(sample: &str) -> Language {
     let folded = fold_case(sample);
     let frequency = |language: Language| {
-        let frequent = &Lexicon::of(language).frequent;
+        let frequent = function_words(language);
         folded.split(|c: char| !c.is_alphanumeric()).filter(|word| frequent.contains(word)).count()
     };
     // The first of equals wins, so a text without any function word counts as English.

@@ -121,11 +121,11 @@ pub struct Options {
     pub statistics: bool,
     /// In `Terminal` and `Text`, set base and revised version side by side in so many columns of
     /// the screen, at least [`NARROWEST`]. A report has that view anyway.
-    pub side_by_side: Option<usize>,
+    pub side_by_side: Option<u16>,
 }
 
 /// The fewest columns in which two versions can be set side by side.
-pub const NARROWEST: usize = 40;
+pub const NARROWEST: u16 = 40;
 
 /// Writes a comparison.
 ///
@@ -150,7 +150,9 @@ pub fn comparison(
             let page = page::of(comparison, options);
             let is_terminal = format == Format::Terminal;
             match options.side_by_side.map(|columns| columns.max(NARROWEST)) {
-                Some(columns) => columns::write(&page, columns, Ink::of(is_terminal), &mut out)?,
+                Some(columns) => {
+                    columns::write(&page, columns.into(), Ink::of(is_terminal), &mut out)?;
+                }
                 None if is_terminal => terminal::write(&page, &mut out)?,
                 None => text::write(&page, &mut out)?,
             }
@@ -159,13 +161,13 @@ pub fn comparison(
     out.flush()
 }
 
-/// Writes what stands above a comparison, for eyes where there is colour, else as text.
+/// Writes what stands above a comparison, in the looks of one of the formats for people.
 ///
 /// # Errors
 /// Only those of the writer.
-pub fn caption(caption: &Caption, has_color: bool, out: &mut dyn Write) -> io::Result<()> {
+pub fn caption(caption: &Caption, format: Format, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    caption::write(caption, has_color, &mut out)?;
+    caption::write(caption, format, &mut out)?;
     out.flush()
 }
 

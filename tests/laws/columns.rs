@@ -64,7 +64,7 @@ fn every_case_of_the_corpus_is_set_in_columns() {
 type Seen<'a> = (&'a str, &'a str);
 
 /// Every row gives its clauses.
-fn reads_back(comparison: &Comparison, format: Format, width: usize) -> Result<(), TestCaseError> {
+fn reads_back(comparison: &Comparison, format: Format, width: u16) -> Result<(), TestCaseError> {
     let options = Options {
         full: true,
         level: Level::Provision,
@@ -75,7 +75,8 @@ fn reads_back(comparison: &Comparison, format: Format, width: usize) -> Result<(
     render::comparison(comparison, format, &options, &mut bytes).unwrap();
     let printed = String::from_utf8(bytes).unwrap();
     prop_assert!(!printed.lines().any(|line| line.ends_with(' ')), "{}", printed);
-    let page = Page { comparison, format, column: (width - margin(comparison) - 3) / 2 };
+    let page =
+        Page { comparison, format, column: (usize::from(width) - margin(comparison) - 3) / 2 };
     let mut readings = page.rows(&printed)?.into_iter();
     for row in &comparison.rows {
         let Some(reading) = readings.next() else {

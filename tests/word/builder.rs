@@ -53,7 +53,7 @@ pub(super) fn lines(description: &str) -> Vec<String> {
 }
 
 /// The file that a description makes.
-pub(super) fn docx(description: &str) -> Vec<u8> {
+pub(crate) fn docx(description: &str) -> Vec<u8> {
     package(&lines(description), Flavour::Plain).to_bytes()
 }
 

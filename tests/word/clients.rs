@@ -27,7 +27,7 @@ use super::package::Package;
 use super::program::{mark, mark_files};
 use super::projection::{Reading, lines};
 use super::scenarios::{self, Pair};
-use crate::score::say;
+use crate::programs::{skip, succeeds, variable};
 
 /// A marked document, and what it must read as.
 struct Output {
@@ -108,24 +108,6 @@ fn written(outputs: &[Output], folder: &Path) -> Vec<PathBuf> {
         path
     };
     outputs.iter().map(write).collect()
-}
-
-/// A variable that decides which programs are asked.
-#[expect(clippy::disallowed_methods, reason = "says which programs are there")]
-fn variable(name: &str) -> Option<OsString> {
-    std::env::var_os(name).filter(|value| !value.is_empty())
-}
-
-/// Says that a program is not asked, and why; in CI that is a failure.
-fn skip(program: &str, reason: &str) {
-    let line = format!("\n{program} is not asked what it makes of marked documents: {reason}\n");
-    assert!(variable("CI").is_none_or(|value| value == "false"), "{line}");
-    say(&line);
-}
-
-/// Whether a command can be run and ends well.
-fn succeeds(program: &str, words: &[&str]) -> bool {
-    Command::new(program).args(words).output().is_ok_and(|output| output.status.success())
 }
 
 /// The Python that can talk to LibreOffice.

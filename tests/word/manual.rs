@@ -1,7 +1,7 @@
-//! What the documentation says of Word documents.
+//! What the documentation says of Word documents and of reports.
 //!
-//! In: `docs/word.md` and `README.md`. Out: the commands in them that do not run, and marks that the
-//! program writes otherwise.
+//! In: `docs/word.md`, `docs/html.md` and `README.md`. Out: the commands in them that do not run,
+//! and marks that the program writes otherwise.
 //!
 //! ```text
 //! revmark old.docx new.docx -o marked.docx      ─►  status 0 or 1, nothing but warnings
@@ -25,12 +25,13 @@ const NEW: &str = include_str!("../../src/cli/demo/en.revised.txt");
 /// The author of the draft that the commands name.
 const AUTHOR: &str = "Drafting Group";
 
-fn page(name: &str) -> String {
+/// A page of the repository.
+pub(crate) fn page(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
 }
 
 /// The commands of a page: those of its blocks, and those in backticks in its tables.
-fn commands(page: &str) -> Vec<&str> {
+pub(crate) fn commands(page: &str) -> Vec<&str> {
     let mut is_block = false;
     let mut commands = Vec::new();
     for line in page.lines() {
@@ -47,7 +48,7 @@ fn commands(page: &str) -> Vec<&str> {
 }
 
 /// The words of a command line, in which quotes hold one together.
-fn words(command: &str) -> Vec<String> {
+pub(crate) fn words(command: &str) -> Vec<String> {
     let mut words = Vec::new();
     for (at, part) in command.split('"').enumerate() {
         if at % 2 == 1 {
@@ -86,7 +87,7 @@ fn folder() -> TempDir {
 #[test]
 fn the_commands_of_the_pages_run() {
     let folder = folder();
-    let pages = [page("docs/word.md"), page("README.md")];
+    let pages = [page("docs/word.md"), page("docs/html.md"), page("README.md")];
     let commands: Vec<&str> = pages.iter().flat_map(|page| commands(page)).collect();
     assert!(commands.len() > 30, "{commands:?}");
     let mut faults = Vec::new();

@@ -16,8 +16,8 @@ use super::projection::{self, Reading};
 
 /// Two descriptions.
 #[derive(Debug, Clone)]
-pub(super) struct Pair {
-    pub(super) name: String,
+pub(crate) struct Pair {
+    pub(crate) name: String,
     pub(super) base: Vec<String>,
     pub(super) revised: Vec<String>,
 }
@@ -28,7 +28,7 @@ impl Pair {
     }
 
     /// The files of both.
-    pub(super) fn files(&self) -> [Vec<u8>; 2] {
+    pub(crate) fn files(&self) -> [Vec<u8>; 2] {
         [&self.base, &self.revised].map(|lines| package(lines, Flavour::Plain).to_bytes())
     }
 
@@ -184,7 +184,7 @@ const TABLE: usize = 10;
 const LAST_LABELLED: usize = 19;
 
 /// The pairs of all languages, forwards.
-pub(super) fn in_six_languages() -> Vec<Pair> {
+pub(crate) fn in_six_languages() -> Vec<Pair> {
     EDITIONS.iter().flat_map(Edition::pairs).collect()
 }
 

@@ -40,10 +40,10 @@ Exit status:
 #[command(next_help_heading = "Reports")]
 pub(in crate::cli) struct BatchArguments {
     /// The folder of the older versions
-    #[arg(value_name = "BASE_DIR", help_heading = "Arguments")]
+    #[arg(value_name = "BASE_DIR", help_heading = None)]
     pub(in crate::cli) base: PathBuf,
     /// The folder of the newer versions
-    #[arg(value_name = "REVISED_DIR", help_heading = "Arguments")]
+    #[arg(value_name = "REVISED_DIR", help_heading = None)]
     pub(in crate::cli) revised: PathBuf,
     /// The folder to write the reports into, which is made if it is not there
     ///
@@ -51,10 +51,10 @@ pub(in crate::cli) struct BatchArguments {
     /// pairs whose files did not change, and whose reports are there, are not compared again.
     #[arg(short, long, value_name = "REPORT_DIR", required_unless_present = "format")]
     pub(in crate::cli) output: Option<PathBuf>,
-    /// What to write for each pair; html where only jsonl is named
-    #[arg(short, long, value_enum, value_delimiter = ',', value_name = "FORMAT,…")]
+    /// What to write for each pair, several with commas between them; html where it is not given
+    #[arg(short, long, value_enum, value_delimiter = ',')]
     pub(in crate::cli) format: Vec<BatchFormat>,
-    /// How many pairs are compared at a time; as many as there are cores where it is not given
+    /// How many pairs to compare at a time; as many as there are cores where it is not given
     #[arg(short, long, value_name = "N")]
     pub(in crate::cli) jobs: Option<NonZeroUsize>,
     /// Print unchanged clauses too, in text and Markdown; other formats always have them

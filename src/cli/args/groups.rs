@@ -9,7 +9,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice};
+use clap::{Args, ColorChoice, value_parser};
 use revmark::model::{Category, Language};
 use revmark::render;
 
@@ -64,6 +64,14 @@ pub(in crate::cli) struct ViewArguments {
     /// Say of each row why its clauses were paired
     #[arg(long)]
     pub(in crate::cli) explain: bool,
+    #[command(flatten)]
+    pub(in crate::cli) columns: ColumnArguments,
+}
+
+/// Two versions in two columns.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is printed")]
+pub(in crate::cli) struct ColumnArguments {
     /// Set both versions side by side, in the terminal or as text
     ///
     /// As wide as --width says, else the variable COLUMNS, else the terminal, else 80 columns. The
@@ -72,19 +80,20 @@ pub(in crate::cli) struct ViewArguments {
     pub(in crate::cli) side_by_side: bool,
     /// How wide both versions side by side are, from 40 columns
     #[arg(long, value_name = "COLUMNS", requires = "side_by_side", hide_short_help = true)]
-    #[arg(value_parser = clap::value_parser!(u16).range(render::NARROWEST as i64..))]
+    #[arg(value_parser = value_parser!(u16).range(i64::from(render::NARROWEST)..))]
     pub(in crate::cli) width: Option<u16>,
 }
 
 impl ViewArguments {
     /// What a renderer is told, that writes to `output`.
     pub(in crate::cli) fn options(&self, output: &Output) -> render::Options {
+        let ColumnArguments { side_by_side, width } = self.columns;
         render::Options {
             full: self.full,
             level: self.level.into(),
             explain: self.explain,
             statistics: self.stat,
-            side_by_side: self.side_by_side.then(|| output.columns(self.width)),
+            side_by_side: side_by_side.then(|| output.columns(width)),
         }
     }
 }
@@ -95,8 +104,9 @@ impl ViewArguments {
 pub(in crate::cli) struct WriteArguments {
     /// Write to a file instead of standard output, whole or not at all
     ///
-    /// The extension chooses the format: .txt, .json or .docx, which is a copy of BASE with tracked
-    /// changes. The file is written also when nothing changed, and is never one of those compared.
+    /// The extension chooses the format: .txt, .md, .html, .json or .docx, which is a copy of BASE with
+    /// tracked changes. The file is written also when nothing changed, and is never one of those
+    /// compared.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
     /// Print no output and no warnings, only errors

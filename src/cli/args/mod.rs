@@ -58,6 +58,11 @@ Examples:
     revmark accept draft.docx -o final.docx
     revmark reject draft.docx > original.txt
 
+  Have git print these marks, and Word documents as text; see docs/git.md
+    git config --global diff.revmark.command 'revmark git-diff'
+    git config --global diff.revmark.textconv 'revmark textconv'
+    echo '*.docx diff=revmark' >> .gitattributes
+
   Ask in a script whether anything changed
     revmark --quiet old.txt new.txt && echo unchanged
 
@@ -65,7 +70,8 @@ Exit status:
   0  every row is NOC: nothing changed, or only what --only and --ignore leave out
   1  something changed
   2  trouble: nothing was compared, and a line on standard error says why
-  The commands accept, reject, outline, demo and generate end with 0 when they succeed.
+  The commands accept, reject, outline, demo and generate end with 0 when they succeed; git-diff and
+  textconv, which git runs, also where a file cannot be read.
 
 Environment:
   NO_COLOR        no colour, where it is not empty

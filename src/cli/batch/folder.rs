@@ -34,12 +34,12 @@ pub(super) struct ReportFolder {
 }
 
 impl ReportFolder {
-    /// Opens a folder, which may be there or not.
+    /// A folder, which may be there or not; nothing is made or changed yet.
     ///
     /// # Errors
     ///
-    /// It is or is in one of `inputs`, is no folder, or cannot be made.
-    pub(super) fn open(path: &Path, inputs: [&Path; 2]) -> Result<Self> {
+    /// It is or is in one of `inputs`, or is no folder.
+    pub(super) fn new(path: &Path, inputs: [&Path; 2]) -> Result<Self> {
         let name = name_of(path);
         let real = real(path).with_context(|| format!("{name}: no such folder; make it first"))?;
         for input in inputs {
@@ -48,17 +48,18 @@ impl ReportFolder {
             ensure!(!is_inside, "{name}: inside the input {input}; name a folder outside of it");
         }
         ensure!(path.is_dir() || !path.exists(), "{name}: not a folder; name another one");
-        fs::create_dir_all(path).map_err(|error| output::fault(path, &error))?;
         Ok(Self { path: path.to_owned() })
     }
 
-    /// Makes sure that the files to be written replace nothing but those of an earlier run, and
-    /// takes away what tells of its end, and what it left behind when it was interrupted.
+    /// Makes the folder, or makes sure that the files to be written replace nothing but those of an
+    /// earlier run, and takes away what tells of its end, and what it left behind when it was
+    /// interrupted.
     ///
     /// # Errors
     ///
-    /// There is a file with one of the names, and no record of an earlier run.
+    /// It cannot be made; there is a file with one of the names, and no record of an earlier run.
     pub(super) fn claim<'n>(&self, reports: impl Iterator<Item = &'n str>) -> Result<()> {
+        fs::create_dir_all(&self.path).map_err(|error| output::fault(&self.path, &error))?;
         if !self.file(RECORD).exists() {
             let taken = [INDEX, SUMMARY].into_iter().chain(reports);
             let mut taken = taken.filter(|name| fs::symlink_metadata(self.file(name)).is_ok());
@@ -140,18 +141,17 @@ mod tests {
         for name in ["old", "new", "new/sub"] {
             fs::create_dir(path(name)).unwrap();
         }
-        let open = |name: &str| ReportFolder::open(&path(name), [&path("old"), &path("new")]);
+        let folder_at = |name: &str| ReportFolder::new(&path(name), [&path("old"), &path("new")]);
         for name in ["old", "old/reports", "new/sub/a/b", "reports/../new/x", "new/../old"] {
-            assert!(open(name).is_err(), "{name}");
+            assert!(folder_at(name).is_err(), "{name}");
         }
-        assert!(!path("old/reports").exists() && !path("reports").exists());
         for name in ["reports", "older", "a/b", ""] {
-            assert!(open(name).is_ok(), "{name}");
+            assert!(folder_at(name).is_ok(), "{name}");
         }
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink("old", path("link")).unwrap();
-            assert!(open("link").is_err() && open("link/reports").is_err());
+            assert!(folder_at("link").is_err() && folder_at("link/reports").is_err());
         }
     }
 

@@ -34,7 +34,7 @@ mod tests;
 mod walk;
 mod work;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -56,7 +56,7 @@ use report::Reporter;
 pub(super) fn run(arguments: &BatchArguments) -> Result<ExitCode> {
     arguments.check()?;
     let inputs = [arguments.base.as_path(), arguments.revised.as_path()];
-    let folder = arguments.output.as_deref().map(|path| ReportFolder::open(path, inputs));
+    let folder = arguments.output.as_deref().map(|path| ReportFolder::new(path, inputs));
     let folder = folder.transpose()?;
     let plan = plan::of(arguments)?;
     let reporter = Reporter::new(arguments, folder.as_ref());
@@ -82,21 +82,15 @@ fn earlier(
 ) -> Result<Vec<Option<Record>>> {
     let names: Vec<String> = tasks.iter().flat_map(|task| reporter.names(task)).collect();
     folder.claim(names.iter().map(String::as_str))?;
-    let mut found = record::load(folder)?;
+    let (mut complete, stale): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        record::load(folder)?.into_iter().partition(|(_, record)| record.is_complete(folder));
     let mut kept = Vec::with_capacity(tasks.len());
     for task in tasks {
-        kept.push(match found.remove(&reporter.fingerprint(task)?) {
-            Some(record) if record.is_complete(folder) => Some(record),
-            Some(record) => {
-                record.remove(folder);
-                None
-            }
-            None => None,
-        });
+        kept.push(complete.remove(&reporter.fingerprint(task)?));
     }
     let names: BTreeSet<&str> = kept.iter().flatten().flat_map(Record::files).collect();
-    for record in found.values().filter(|record| !record.files().any(|name| names.contains(name))) {
-        record.remove(folder);
+    for record in complete.values().chain(stale.values()) {
+        record.remove(folder, &names);
     }
     record::replace(folder, kept.iter().flatten())?;
     Ok(kept)
@@ -120,7 +114,8 @@ fn work_off(
     work::run(arguments.jobs(), open.len(), report, |_, done| {
         progress.step();
         let Some((index, task, result)) = done else { return Ok(()) };
-        progress.apart(|| ledger.enter(index, task, result))
+        let enter = || ledger.enter(index, task, result);
+        if arguments.streams() { progress.apart(enter) } else { enter() }
     })?;
     Ok(ledger)
 }

@@ -11,9 +11,10 @@
 //! A line counts only if its fingerprint is that of a pair of this run and its reports are there as
 //! they were written. A line that was cut off when the run was is no line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
+use std::path::PathBuf;
 
 use anyhow::Result;
 use revmark::render::batch::Pair;
@@ -63,6 +64,7 @@ impl Fingerprint<'_> {
 /// The record of the run at hand.
 #[derive(Debug)]
 pub(super) struct Log {
+    path: PathBuf,
     file: File,
 }
 
@@ -73,10 +75,10 @@ impl Record {
             && self.reports().all(|(name, digest)| is_written(folder, name, digest))
     }
 
-    /// Takes its reports away, but for those that somebody changed.
-    pub(super) fn remove(&self, folder: &ReportFolder) {
+    /// Takes its reports away, but for those that are still wanted or that somebody changed.
+    pub(super) fn remove(&self, folder: &ReportFolder, wanted: &BTreeSet<&str>) {
         for (name, digest) in self.reports() {
-            if is_written(folder, name, digest) {
+            if !wanted.contains(name) && is_written(folder, name, digest) {
                 folder.remove(name);
             }
         }
@@ -140,7 +142,8 @@ impl Log {
     pub(super) fn open(folder: &ReportFolder) -> Result<Self> {
         let path = folder.file(RECORD);
         let file = OpenOptions::new().append(true).create(true).open(&path);
-        Ok(Self { file: file.map_err(|error| output::fault(&path, &error))? })
+        let file = file.map_err(|error| output::fault(&path, &error))?;
+        Ok(Self { path, file })
     }
 
     /// Adds a line, which is in the file when this returns.
@@ -151,6 +154,6 @@ impl Log {
     pub(super) fn add(&mut self, record: &Record) -> Result<()> {
         let mut line = serde_json::to_vec(record)?;
         line.push(b'\n');
-        Ok(self.file.write_all(&line)?)
+        self.file.write_all(&line).map_err(|error| output::fault(&self.path, &error))
     }
 }

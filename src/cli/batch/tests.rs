@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use proptest::collection::vec;
+use proptest::prelude::*;
 use revmark::model::{Instrument, InstrumentKind, Language};
 
 use super::digest::Digest;
@@ -13,10 +15,11 @@ use super::survey::{Content, Surveyed};
 fn file(written: &str) -> Surveyed {
     let (path, said) = written.split_once(": ").unwrap();
     let path = PathBuf::from(path);
-    let Some(language) = said.get(..2).and_then(Language::from_code) else {
+    let mut words = said.split_whitespace();
+    let Some(language) = words.next().and_then(Language::from_code) else {
         return Surveyed { path, content: Err(format!("{said}: damaged")) };
     };
-    let instruments = said[2..].split_whitespace().map(|number| {
+    let instruments = words.map(|number| {
         let decision = number.strip_prefix('D');
         let kind = match decision {
             Some(_) => InstrumentKind::Decision,
@@ -166,4 +169,55 @@ fn the_order_of_the_files_does_not_matter() {
     let revised = ["b.txt: en 1", "c.docx: en", "x.txt: fr 2", "e.docx: en 7", "y.txt: zh 3"];
     let backwards = |files: [&'static str; 5]| files.into_iter().rev().collect::<Vec<_>>();
     assert_eq!(paired(&backwards(base), &backwards(revised)), paired(&base, &revised));
+}
+
+/// A file of few names, languages and numbers, so that many are alike.
+fn any_file() -> impl Strategy<Value = String> {
+    let name = "(en/|fr/)?(r30|r31|draft)(-rev[12]|-E)?\\.(txt|docx)";
+    let content = "\\?|(en|fr)( (30|31|D30|XX|\\[A-1\\]|R_3-[12])){0,2}";
+    (name, content).prop_map(|(name, content)| format!("{name}: {content}"))
+}
+
+/// Files of one folder: no path stands there twice.
+fn any_folder() -> impl Strategy<Value = Vec<String>> {
+    vec(any_file(), 0..8).prop_map(|mut files| {
+        files.sort();
+        files.dedup_by(|one, other| one.split(':').next() == other.split(':').next());
+        files
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn every_file_has_one_place_and_no_side_counts_more(
+        base in any_folder(),
+        revised in any_folder(),
+    ) {
+        let [base, revised] = [base, revised]
+            .map(|files| files.iter().map(|written| file(written)).collect::<Vec<Surveyed>>());
+        let there = pair(&base, &revised);
+        let places = |pairs: Vec<usize>, alone: &[Alone]| {
+            let mut places: Vec<usize> =
+                pairs.into_iter().chain(alone.iter().map(|alone| alone.file)).collect();
+            places.sort_unstable();
+            places
+        };
+        let (left, right): (Vec<usize>, Vec<usize>) = there.pairs.iter().copied().unzip();
+        prop_assert_eq!(places(left, &there.deleted), (0..base.len()).collect::<Vec<_>>());
+        prop_assert_eq!(places(right, &there.added), (0..revised.len()).collect::<Vec<_>>());
+        let language = |file: &Surveyed| file.content.as_ref().ok().map(|content| content.language);
+        for (one, other) in &there.pairs {
+            let languages = [language(&base[*one]), language(&revised[*other])];
+            prop_assert!(languages.contains(&None) || languages[0] == languages[1]);
+        }
+        let back = pair(&revised, &base);
+        let mut turned: Vec<_> = back.pairs.iter().map(|(one, other)| (*other, *one)).collect();
+        let mut pairs = there.pairs;
+        pairs.sort_unstable();
+        turned.sort_unstable();
+        prop_assert_eq!(pairs, turned);
+        prop_assert_eq!((there.deleted, there.added), (back.added, back.deleted));
+    }
 }

@@ -8,9 +8,11 @@
 //!             res-91.txt                  0000000…  100644     res-91.txt (working tree)
 //! res-91.txt  /dev/null                   .         .          the version does not exist
 //! res-91.txt                                                   unmerged
+//! /tmp/git-blob-x/res-91.txt  res-91.txt  res-91.txt           a/res-91.txt, b/res-91.txt
 //! ```
 //!
-//! Source: git(1), `GIT_EXTERNAL_DIFF`; gitattributes(5), "Defining an external diff driver".
+//! Sources: git(1), `GIT_EXTERNAL_DIFF`; gitattributes(5), "Defining an external diff driver"; the
+//! last form is what the tool of git-difftool(1) is told: `$LOCAL $REMOTE $MERGED`.
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
@@ -50,7 +52,7 @@ pub(super) struct Version {
     pub(super) file: PathBuf,
     /// What git calls its content; `None` for a file that is not in the repository.
     hash: Option<String>,
-    /// Its mode, in octal digits.
+    /// Its mode, in octal digits; empty where it is not known.
     mode: String,
 }
 
@@ -59,35 +61,47 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// There are too few, or too many.
+    /// They are none that git passes; the first of them is taken for an option then.
     pub(super) fn of(words: &[OsString]) -> Result<Self> {
-        let (path, versions) = match words {
+        match words {
             [path] => return Ok(Self::Unmerged(text(path))),
-            [path, versions @ ..] => (path, versions),
-            [] => (&OsString::new(), words),
-        };
-        let [base, base_hash, base_mode, revised, revised_hash, revised_mode, rename @ ..] =
-            versions
-        else {
-            bail!(
-                "git-diff takes what git passes to an external diff driver, 1, 7 or 9 arguments; \
-                 to compare two files leave git-diff out"
-            )
-        };
-        let (new_path, said) = match rename {
-            [] => (path, String::new()),
-            [new_path] => (new_path, String::new()),
-            [new_path, said, ..] => (new_path, text(said)),
-        };
-        Ok(Self::Pair(Pair {
-            base: Version::of(path, base, (base_hash, base_mode)),
-            revised: Version::of(new_path, revised, (revised_hash, revised_mode)),
-            said,
-        }))
+            [local, remote, path] => {
+                let (base, revised) =
+                    (Version::of_tool(path, local), Version::of_tool(path, remote));
+                return Ok(Self::Pair(Pair { base, revised, said: String::new() }));
+            }
+            _ => {}
+        }
+        let option = words.first().map(|word| text(word)).filter(|word| word.starts_with("--"));
+        match (Pair::of(words), option) {
+            (Some(pair), _) => Ok(Self::Pair(pair)),
+            (None, Some(option)) => {
+                bail!("git-diff has no option {option}; see revmark git-diff --help")
+            }
+            (None, None) => bail!(
+                "git-diff takes what git passes, 1, 3, 7 or 9 arguments; to compare two files \
+                 leave git-diff out"
+            ),
+        }
     }
 }
 
 impl Pair {
+    /// Two versions as git passes them to a driver.
+    fn of(words: &[OsString]) -> Option<Self> {
+        let (path, rest) = words.split_first()?;
+        let (base, rest) = rest.split_first_chunk()?;
+        let (revised, rename) = rest.split_first_chunk()?;
+        let (new_path, said) = match rename {
+            [] => (path, String::new()),
+            [new_path] => (new_path, String::new()),
+            [new_path, said] => (new_path, text(said)),
+            _ => return None,
+        };
+        let (base, revised) = (Version::of(path, base)?, Version::of(new_path, revised)?);
+        Some(Self { base, revised, said })
+    }
+
     /// Whether git knows that both versions hold the same.
     pub(super) fn is_same_content(&self) -> bool {
         self.base.hash.is_some() && self.base.hash == self.revised.hash
@@ -98,8 +112,8 @@ impl Pair {
         let (base, revised) = (&self.base, &self.revised);
         let mut headings = vec![format!("revmark a/{} b/{}", base.path, revised.path)];
         match (base.is_missing(), revised.is_missing()) {
-            (true, _) => headings.push(format!("new file mode {}", revised.mode)),
-            (_, true) => headings.push(format!("deleted file mode {}", base.mode)),
+            (true, _) => headings.push(format!("new file{}", of_mode(&revised.mode))),
+            (_, true) => headings.push(format!("deleted file{}", of_mode(&base.mode))),
             _ if base.mode != revised.mode => headings
                 .extend([format!("old mode {}", base.mode), format!("new mode {}", revised.mode)]),
             _ => {}
@@ -123,38 +137,50 @@ impl Pair {
         Some(format!("{} {path}", said.join(" ")))
     }
 
-    /// The names of both versions in messages: path and hash, where either has one.
+    /// The names of both versions in messages: with the hash, where either has one.
     pub(super) fn names(&self) -> [String; 2] {
         let is_known = self.base.hash.is_some() || self.revised.hash.is_some();
-        [&self.base, &self.revised].map(|version| match &version.hash {
+        [(&self.base, "a"), (&self.revised, "b")].map(|(version, side)| match &version.hash {
             Some(hash) => {
                 let digits: String = hash.chars().take(DIGITS).collect();
                 format!("{} ({digits})", version.path)
             }
             None if is_known && !version.is_missing() => format!("{} (working tree)", version.path),
-            None => version.path.clone(),
+            None => format!("{side}/{}", version.path),
         })
     }
 }
 
+/// What is said of a mode, where it is known.
+fn of_mode(mode: &str) -> String {
+    if mode.is_empty() { String::new() } else { format!(" mode {mode}") }
+}
+
 impl Version {
-    fn of(path: &OsStr, file: &OsStr, (hash, mode): (&OsStr, &OsStr)) -> Self {
-        let hash = text(hash);
-        let is_hash = hash.chars().any(|digit| digit != '0') && hash != ".";
-        // A file of that name, and not standard input.
-        let file = if file == "-" { OsStr::new("./-") } else { file };
-        Self {
-            path: text(path),
-            file: PathBuf::from(file),
-            hash: is_hash.then_some(hash),
-            mode: text(mode),
-        }
+    /// A version by the file that git has put it in, its hash and its mode; `None` where these
+    /// words are others.
+    fn of(path: &OsStr, [file, hash, mode]: &[OsString; 3]) -> Option<Self> {
+        let (hash, mode) = (text(hash), text(mode));
+        let is_hash = hash == "." || hash.chars().all(|digit| digit.is_ascii_hexdigit());
+        let is_known = hash.chars().any(|digit| !matches!(digit, '0' | '.'));
+        let version = Self { mode, ..Self::of_tool(path, file) };
+        is_hash.then(|| Self { hash: is_known.then_some(hash), ..version })
+    }
+
+    /// A version of which git says no more than where it is.
+    fn of_tool(path: &OsStr, file: &OsStr) -> Self {
+        Self { path: text(path), file: file_of(file), hash: None, mode: String::new() }
     }
 
     /// Whether there is no such version: before the file was made, or after it was deleted.
     pub(super) fn is_missing(&self) -> bool {
         is_nothing(&self.file)
     }
+}
+
+/// The path of a file that git names: `-` is a file of that name, and not standard input.
+pub(super) fn file_of(word: &OsStr) -> PathBuf {
+    PathBuf::from(if word == "-" { OsStr::new("./-") } else { word })
 }
 
 /// A word for people: where it is no text, with signs in place of what is not.
@@ -182,7 +208,8 @@ mod tests {
         let names =
             |old, new| pair(&["r.txt", "/tmp/a", old, "100644", "r.txt", new, "100644"]).names();
         assert_eq!(names(OLD, NONE), ["r.txt (1a2b3c4)", "r.txt (working tree)"]);
-        assert_eq!(names(NONE, NONE), ["r.txt", "r.txt"]);
+        assert_eq!(names(NONE, NONE), ["a/r.txt", "b/r.txt"]);
+        assert_eq!(pair(&["/tmp/a", "r.txt", "r.txt"]).names(), ["a/r.txt", "b/r.txt"]);
     }
 
     #[test]
@@ -193,6 +220,8 @@ mod tests {
         let missing = ["/dev/null", ".", "."];
         assert_eq!(lines(&[&["r.txt"], &missing, &file])[1..], ["new file mode 100644"]);
         assert_eq!(lines(&[&["r.txt"], &file, &missing])[1..], ["deleted file mode 100644"]);
+        let lines_of_tool = pair(&["/dev/null", "r.txt", "r.txt"]).caption().headings;
+        assert_eq!(lines_of_tool[1..], ["new file"]);
         let executable = ["r.txt", NONE, "100755"];
         assert_eq!(
             lines(&[&["r.txt"], &file, &executable])[1..],
@@ -214,9 +243,13 @@ mod tests {
 
     #[test]
     fn other_calls_are_refused() {
-        for count in [0, 2, 3, 6] {
+        for count in [0, 2, 4, 6, 10] {
             assert!(Call::of(&vec![OsString::from("x"); count]).is_err(), "{count}");
         }
+        // An option that does not exist, in front of what git passes.
+        let words = ["--fulll", "r.txt", "/tmp/a", OLD, "100644", "r.txt", OLD, "100644"];
+        let error = Call::of(&words.map(OsString::from)).unwrap_err().to_string();
+        assert!(error.starts_with("git-diff has no option --fulll; "), "{error}");
         let unmerged = Call::of(&[OsString::from("r.txt")]).unwrap();
         assert_eq!(unmerged, Call::Unmerged("r.txt".to_owned()));
     }

@@ -17,15 +17,16 @@
 mod call;
 mod textconv;
 
-use std::process::ExitCode;
+use std::ffi::OsString;
+use std::process::{Command, ExitCode};
 
-use anyhow::{Error, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
-use revmark::render::{self, Caption, Format};
+use revmark::render::{self, Caption};
 
 use super::args::GitDiffArguments;
 use super::output::{Form, Output, variable};
-use super::{CHANGED, finish, input, lines, one_line, options, select, versions};
+use super::{CHANGED, TROUBLE, finish, input, lines, one_line, options, select, versions};
 use call::{Call, Pair, Version};
 pub(super) use textconv::textconv;
 
@@ -42,6 +43,9 @@ struct Page {
 ///
 /// The arguments are not those of git; the output cannot be written.
 pub(super) fn diff(arguments: &GitDiffArguments) -> Result<ExitCode> {
+    if is_wanted_by_tool(&arguments.call) {
+        return hand_over(&arguments.call);
+    }
     let page = match Call::of(&arguments.call)? {
         Call::Unmerged(path) => unmerged(&path),
         Call::Pair(pair) => page(&pair, arguments),
@@ -59,12 +63,31 @@ pub(super) fn diff(arguments: &GitDiffArguments) -> Result<ExitCode> {
         if is_behind_another() {
             writeln!(out)?;
         }
-        render::caption(&page.caption, format == Format::Terminal, out)?;
+        render::caption(&page.caption, format, out)?;
         page.comparison
             .map_or(Ok(()), |comparison| render::comparison(&comparison, format, &options, out))
     })?;
     let is_changed = arguments.exit_code && !is_unchanged;
     Ok(if is_changed { ExitCode::from(CHANGED) } else { ExitCode::SUCCESS })
+}
+
+/// The program that `git difftool` has run in place of a driver, and that runs the tool.
+const TOOL_HELPER: &str = "git-difftool--helper";
+
+/// Whether it is `git difftool` that compares: of the two programs that could do so for it, git runs
+/// the driver of the file and not the one that runs the tool.
+fn is_wanted_by_tool(call: &[OsString]) -> bool {
+    // The tool itself is run by the helper, with three arguments.
+    call.len() != 3 && variable("GIT_EXTERNAL_DIFF").is_some_and(|program| program == TOOL_HELPER)
+}
+
+/// Has the tool run that was asked for, and ends as it ends.
+fn hand_over(call: &[OsString]) -> Result<ExitCode> {
+    let mut helper = Command::new("git");
+    let status = helper.arg("difftool--helper").args(call).status();
+    let code = status.context("git difftool--helper cannot be run")?.code();
+    let code = code.and_then(|code| u8::try_from(code).ok());
+    Ok(ExitCode::from(code.unwrap_or(TROUBLE)))
 }
 
 /// A file in conflict: its versions are told apart by options of git.
@@ -154,12 +177,9 @@ fn warnings_of(comparison: &Comparison) -> String {
             None => kinds.push((warning, 0)),
         }
     }
-    let warning = |(first, more): (&Warning, usize)| match more {
-        0 => first.clone(),
-        _ => {
-            let message = format!("{} (and {more} more)", first.message);
-            Warning { message, ..first.clone() }
-        }
+    let warning = |(first, more): (&Warning, usize)| {
+        let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+        Warning { message: format!("{}{more}", first.message), ..first.clone() }
     };
     let warnings: Vec<Warning> = kinds.into_iter().map(warning).collect();
     lines(&warnings, |side| Some(&comparison.side(side?).document))

@@ -26,7 +26,6 @@ mod version;
 use super::Options;
 use super::notes::Notes;
 use super::text::TextMarker;
-use crate::lexicon::Lexicon;
 use crate::model::{Comparison, MarkedDocument, Side};
 use links::Links;
 use version::Version;
@@ -40,7 +39,7 @@ pub fn document(comparison: &Comparison, options: Options) -> MarkedDocument {
     let revised = Version::new(&comparison.revised, Side::Revised);
     let links = Links::of(comparison, &base, &revised);
     let texts = TextMarker {
-        lexicon: Lexicon::of(comparison.revised.language),
+        language: comparison.revised.language,
         dictionary: options.dictionary,
         typography: options.typography,
     };
@@ -58,6 +57,6 @@ struct Drafter<'a> {
     base: Version<'a>,
     revised: Version<'a>,
     links: Links,
-    texts: TextMarker<'a>,
+    texts: TextMarker,
     calls: Notes,
 }

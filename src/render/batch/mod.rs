@@ -21,7 +21,7 @@ pub use wire::{
     RowCounts, Summary, Totals, Unpaired, Warning, WordCounts,
 };
 
-use super::json;
+use super::{html, json};
 
 /// Levels of `revmark/batch/1` that are spread over lines: the document and its lists.
 const LEVELS: usize = 2;
@@ -47,7 +47,7 @@ pub fn line(pair: &Pair, out: &mut dyn Write) -> io::Result<()> {
 /// # Errors
 /// Only those of the writer.
 pub fn index(batch: &Batch, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<!DOCTYPE html><title>{} pairs</title>", batch.totals.pairs)
+    html::index::write(batch, out)
 }
 
 /// The JSON Schema (draft 2020-12) of `revmark/batch/1`; a line for one pair is its `$defs/Pair`.

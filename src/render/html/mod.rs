@@ -17,6 +17,7 @@
 
 mod contents;
 mod groups;
+pub(super) mod index;
 mod passage;
 mod policy;
 mod report;

@@ -22,6 +22,14 @@ pub(super) fn of(style: &str, script: &str) -> String {
     )
 }
 
+/// The value of the policy of a page without a script.
+pub(super) fn of_style(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'",
+        source(style)
+    )
+}
+
 /// An element of that content, as a policy names it: the hash of its bytes in UTF-8.
 fn source(content: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))

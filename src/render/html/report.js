@@ -12,25 +12,32 @@
   /** The index of the change where the reader is; -1 above the first. */
   let current = -1;
 
-  const say = () => {
-    position.textContent = `${current + 1} of ${changes.length}`;
+  /** Brings a row before the eyes: its middle, or its beginning where it is taller than the window. */
+  const show = (row) => {
+    const isTall = row.getBoundingClientRect().height > innerHeight / 2;
+    row.scrollIntoView({ block: isTall ? "start" : "center" });
   };
 
   const go = (index) => {
-    const change = changes[index];
-    if (!change) return;
-    change.focus({ preventScroll: true });
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    change.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+    changes[index].focus({ preventScroll: true });
+    show(changes[index]);
+  };
+
+  /** Goes one change on or back; at the ends it stays, and says so. */
+  const step = (by) => {
+    if (changes[current + by]) return go(current + by);
+    if (changes.length === 0) return;
+    go(Math.max(current, 0));
+    position.textContent = `${current + 1} of ${changes.length}, the ${by > 0 ? "last" : "first"}`;
   };
 
   const commands = {
-    next: () => go(Math.min(current + 1, changes.length - 1)),
-    previous: () => go(Math.max(current - 1, 0)),
+    next: () => step(1),
+    previous: () => step(-1),
     view: () => {
       const other = find(find("view-marked").checked ? "view-sides" : "view-marked");
       other.checked = true;
-      if (current >= 0) changes[current].scrollIntoView({ block: "center" });
+      if (current >= 0) show(changes[current]);
     },
     fold: () => {
       const isOpen = folds.some((fold) => fold.open);
@@ -60,10 +67,8 @@
   document.addEventListener("focusin", (event) => {
     const index = changes.indexOf(event.target.closest(".change"));
     if (index < 0) return;
-    if (index !== current) {
-      current = index;
-      say();
-    }
+    current = index;
+    position.textContent = `${current + 1} of ${changes.length}`;
   });
 
   /** Leads to the row that an address names, also where it is folded away. */
@@ -73,7 +78,7 @@
     const fold = target.closest("details.unchanged");
     if (fold) fold.open = true;
     if (target.tabIndex === -1) target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "center" });
+    show(target);
   };
 
   document.addEventListener("click", (event) => {

@@ -9,7 +9,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{self, Category, Symbol};
+use crate::model::{self, Category, Counts, Symbol};
 
 /// The comparison in figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -111,5 +111,46 @@ impl Summary {
                 moved: about(Category::Move),
             },
         }
+    }
+}
+
+impl From<&Summary> for model::Summary {
+    fn from(summary: &Summary) -> Self {
+        let Summary { rows, words, categories: about } = summary;
+        let RowCounts { noc, editorial, modified, added, deleted, moved_here, moved_away } = *rows;
+        Self {
+            // In the order of `Symbol::ALL`, and of `Category::ALL`.
+            rows: [noc, editorial, modified, added, deleted, moved_here, moved_away],
+            categories: [
+                about.wording,
+                about.reference,
+                about.figure,
+                about.renumbering,
+                about.punctuation,
+                about.typography,
+                about.heading,
+                about.moved,
+            ],
+            words: Counts {
+                unchanged: words.unchanged,
+                deleted: words.deleted,
+                inserted: words.inserted,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_figures_come_back_as_they_were() {
+        let summary = model::Summary {
+            rows: [1, 2, 3, 4, 5, 6, 7],
+            categories: [1, 2, 3, 4, 5, 6, 7, 8],
+            words: Counts { unchanged: 9, deleted: 10, inserted: 11 },
+        };
+        assert_eq!(model::Summary::from(&Summary::new(&summary)), summary);
     }
 }

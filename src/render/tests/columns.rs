@@ -4,7 +4,7 @@ use super::*;
 use crate::render::Level;
 
 /// Two columns in brackets, isolates shown.
-fn columns(language: Language, lines: &str, width: usize) -> String {
+fn columns(language: Language, lines: &str, width: u16) -> String {
     text(language, lines, &Options { side_by_side: Some(width), ..Options::default() })
 }
 
