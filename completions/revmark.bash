@@ -62,7 +62,7 @@ _revmark() {
 
     case "${cmd}" in
         revmark)
-            opts="-f -o -q -h -V --format --color --full --level --stat --explain --side-by-side --width --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
+            opts="-f -o -q -h -V --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -93,6 +93,10 @@ _revmark() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pager)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -140,7 +144,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__accept)
-            opts="-f -q -o -h --author --format --quiet --output --help"
+            opts="-f -q -o -h --author --format --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -156,6 +160,10 @@ _revmark() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -248,7 +256,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__demo)
-            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --side-by-side --width --quiet --output --help"
+            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --side-by-side --width --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -278,6 +286,10 @@ _revmark() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -294,7 +306,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__diff)
-            opts="-f -o -q -h --format --color --full --level --stat --explain --side-by-side --width --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
+            opts="-f -o -q -h --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -325,6 +337,10 @@ _revmark() {
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pager)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -496,7 +512,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__outline)
-            opts="-f -q -o -h --format --lang --plain --quiet --output --help"
+            opts="-f -q -o -h --format --lang --plain --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -512,6 +528,10 @@ _revmark() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "ar zh en fr ru es" -- "${cur}"))
+                    return 0
+                    ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -530,7 +550,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__reject)
-            opts="-f -q -o -h --author --format --quiet --output --help"
+            opts="-f -q -o -h --author --format --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -546,6 +566,10 @@ _revmark() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -4,7 +4,7 @@
 //! whole or not at all.
 //!
 //! ```text
-//! (none), -        standard output
+//! (none), -        standard output, in a pager where that is a terminal
 //! marks.json       a temporary file in the same folder, renamed when it is complete
 //! /dev/stderr      written directly: a device cannot be replaced
 //! old.txt          refused, if it is one of the files compared, under whatever name
@@ -22,9 +22,10 @@ use same_file::Handle;
 use tempfile::NamedTempFile;
 use terminal_size::{Width, terminal_size_of};
 
-use super::args::{Format, OutlineFormat, ResolveFormat};
+use super::args::{Format, OutlineFormat, ResolveFormat, WriteArguments};
 use super::input::is_standard;
 use super::name_of;
+use super::pager::Pager;
 
 /// How the names of temporary files begin.
 pub(super) const TEMPORARY: &str = ".revmark-";
@@ -34,6 +35,8 @@ pub(super) const TEMPORARY: &str = ".revmark-";
 pub(super) enum Output {
     /// Standard output.
     Standard,
+    /// Standard output, which is a terminal, in a pager.
+    Paged(Pager),
     /// Standard output, behind which git may have put its pager.
     Git,
     /// A file, there or not: replaced at one stroke.
@@ -49,6 +52,16 @@ pub(super) enum Form {
     Printed(render::Format),
     /// A Word document with tracked changes.
     Word,
+}
+
+impl Form {
+    /// The name used on the command line.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Printed(format) => format.name(),
+            Self::Word => "docx",
+        }
+    }
 }
 
 /// What the surroundings say about colour.
@@ -67,14 +80,16 @@ struct Environment {
 }
 
 impl Output {
-    /// The destination that `-o` names; standard output where it is not given.
+    /// The destination that `-o` names; standard output where it is not given, in a pager where that
+    /// is a terminal.
     ///
     /// # Errors
     ///
     /// The path is a folder, in no folder, may not be written to, or is one of `inputs`.
-    pub(super) fn open(path: Option<&Path>, inputs: &[&Path]) -> Result<Self> {
-        let Some(path) = path.filter(|path| !is_standard(path)) else {
-            return Ok(Self::Standard);
+    pub(super) fn open(arguments: &WriteArguments, inputs: &[&Path]) -> Result<Self> {
+        let Some(path) = arguments.output.as_deref().filter(|path| !is_standard(path)) else {
+            let pager = Pager::of(&arguments.pager).filter(|_| io::stdout().is_terminal());
+            return Ok(pager.map_or(Self::Standard, Self::Paged));
         };
         let name = name_of(path);
         let Ok(metadata) = fs::metadata(path) else {
@@ -97,7 +112,7 @@ impl Output {
 
     /// Whether this is standard output, and no file that the user named.
     pub(super) fn is_printed(&self) -> bool {
-        matches!(self, Self::Standard | Self::Git)
+        matches!(self, Self::Standard | Self::Paged(_) | Self::Git)
     }
 
     /// The format of a comparison: the one asked for, else that of the file's extension, else what
@@ -193,6 +208,11 @@ impl Output {
             Self::Standard | Self::Git => {
                 complete(io::stdout().lock(), render).context("standard output")
             }
+            Self::Paged(pager) => {
+                let mut page = Vec::new();
+                render(&mut page)?;
+                pager.show(&page).context("standard output")
+            }
             Self::Device(path, file) => complete(file, render).with_context(|| name_of(&path)),
             Self::File(path) => replace(&path, render).map_err(|error| fault(&path, &error)),
         }
@@ -205,7 +225,7 @@ impl Output {
         let by_variable = || variable("COLUMNS")?.to_str()?.parse().ok().filter(|width| *width > 0);
         let by_terminal = || {
             let size = match self {
-                Self::Standard | Self::Git => terminal_size_of(io::stdout()),
+                Self::Standard | Self::Paged(_) | Self::Git => terminal_size_of(io::stdout()),
                 Self::Device(_, file) => terminal_size_of(file),
                 Self::File(_) => None,
             };
@@ -230,7 +250,7 @@ impl Output {
     /// What the surroundings of this destination say about colour.
     fn environment(&self) -> Environment {
         let terminal = match self {
-            Self::Standard | Self::Git => io::stdout().is_terminal(),
+            Self::Standard | Self::Paged(_) | Self::Git => io::stdout().is_terminal(),
             Self::Device(_, file) => file.is_terminal(),
             Self::File(_) => false,
         };

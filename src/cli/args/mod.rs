@@ -22,7 +22,7 @@ pub(super) use batch::{BatchArguments, BatchFormat};
 pub(super) use commands::{Artefact, DemoArguments, OutlineArguments, ResolveArguments};
 pub(super) use git::{GitDiffArguments, TextconvArguments};
 pub(super) use groups::{
-    ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
+    PagerArguments, ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
 };
 pub(super) use values::{Format, Moves, OutlineFormat, ResolveFormat, Schema, View};
 
@@ -39,6 +39,7 @@ Examples:
   Compare two versions of a resolution
     revmark old.txt new.txt
     revmark --full old.txt new.txt
+    revmark --side-by-side old.txt new.txt
     git show HEAD~1:res-91.txt | revmark - res-91.txt
 
   Compare Word documents
@@ -48,7 +49,7 @@ Examples:
 
   Keep the result
     revmark old.txt new.txt -o marks.json
-    revmark --color always old.txt new.txt | less -R
+    revmark old.txt new.txt -o marks.md
 
   Look at some changes only
     revmark --ignore renumbering,punctuation old.txt new.txt
@@ -76,8 +77,11 @@ Exit status:
 Environment:
   NO_COLOR        no colour, where it is not empty
   CLICOLOR_FORCE  colour even where the output is no terminal; not if empty or 0
-  TERM            no colour where it is `dumb`
-  --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE.";
+  TERM            no colour where it is `dumb`, and no pager but one that is named
+  REVMARK_PAGER   what long output is read in on a terminal; it goes before PAGER
+  PAGER           the same; where neither is set, less
+  COLUMNS         how wide two versions side by side are
+  --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE; --pager and --width too.";
 
 /// Compare two versions of an ITU resolution clause by clause.
 ///
