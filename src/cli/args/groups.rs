@@ -7,6 +7,7 @@
 //! Which changes count    SelectArguments    --ignore renumbering
 //! ```
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, ColorChoice};
@@ -90,6 +91,16 @@ pub(in crate::cli) struct WriteArguments {
     /// Print no output and no warnings, only errors
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
+    /// The program that shows a long output on a terminal
+    ///
+    /// Without it that is the one named by `REVMARK_PAGER`, by `PAGER`, or `less`. What fits the
+    /// screen is simply printed, if LESS does not say otherwise, and so is what goes into a file or a
+    /// pipe.
+    #[arg(long, value_name = "COMMAND", conflicts_with = "no_pager", hide_short_help = true)]
+    pub(in crate::cli) pager: Option<OsString>,
+    /// Print long outputs like short ones
+    #[arg(long)]
+    pub(in crate::cli) no_pager: bool,
 }
 
 /// Which changes count.

@@ -76,7 +76,8 @@ Exit status:
 Environment:
   NO_COLOR        no colour, where it is not empty
   CLICOLOR_FORCE  colour even where the output is no terminal; not if empty or 0
-  TERM            no colour where it is `dumb`
+  TERM            no colour and no pager where it is `dumb`
+  REVMARK_PAGER, PAGER  the program that shows long outputs; else less
   --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE.";
 
 /// Compare two versions of an ITU resolution clause by clause.
