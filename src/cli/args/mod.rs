@@ -48,7 +48,6 @@ Examples:
 
   Keep the result
     revmark old.txt new.txt -o marks.json
-    revmark --color always old.txt new.txt | less -R
 
   Look at some changes only
     revmark --ignore renumbering,punctuation old.txt new.txt
