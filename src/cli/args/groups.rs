@@ -31,7 +31,7 @@ pub(in crate::cli) struct WordArguments {
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) revised_view: View,
     /// The author of the tracked changes that are written
-    #[arg(long, value_name = "NAME", default_value = "revmark")]
+    #[arg(long, value_name = "NAME", default_value = "revmark", hide_short_help = true)]
     pub(in crate::cli) author: String,
     /// Their date, such as 2026-01-31T09:30:00Z; none is written without it
     #[arg(long, value_name = "DATE", value_parser = date, hide_short_help = true)]
@@ -61,7 +61,7 @@ pub(in crate::cli) struct ViewArguments {
     #[arg(long)]
     pub(in crate::cli) stat: bool,
     /// Say of each row why its clauses were paired
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(in crate::cli) explain: bool,
 }
 
