@@ -223,7 +223,7 @@ impl Output {
         let by_variable = || variable("COLUMNS")?.to_str()?.parse().ok().filter(|width| *width > 0);
         let by_terminal = || {
             let size = match self {
-                Self::Standard | Self::Git => terminal_size_of(io::stdout()),
+                Self::Standard | Self::Paged(_) | Self::Git => terminal_size_of(io::stdout()),
                 Self::Device(_, file) => terminal_size_of(file),
                 Self::File(_) => None,
             };
