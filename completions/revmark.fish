@@ -183,7 +183,7 @@ docx\t'A copy of the older file with tracked changes'
 json\t'For programs; see `revmark generate schema`'
 text\t'[-deleted-] and {+inserted+}'
 markdown\t'For GitHub, GitLab and the like'
-jsonl\t'A line on standard output, as in summary.json; needs no REPORT_DIR'"
+jsonl\t'A line on standard output, as in summary.json; needs no folder of reports'"
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -s j -l jobs -d 'How many pairs to compare at a time; as many as there are cores where it is not given' -r
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
