@@ -62,7 +62,7 @@ _revmark() {
 
     case "${cmd}" in
         revmark)
-            opts="-f -o -q -h -V --format --color --full --level --stat --explain --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
+            opts="-f -o -q -h -V --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -82,6 +82,10 @@ _revmark() {
                     ;;
                 --level)
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -252,7 +256,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__demo)
-            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --quiet --pager --no-pager --output --help"
+            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --side-by-side --width --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -278,6 +282,10 @@ _revmark() {
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
                     return 0
                     ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --pager)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -298,7 +306,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__diff)
-            opts="-f -o -q -h --format --color --full --level --stat --explain --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
+            opts="-f -o -q -h --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -318,6 +326,10 @@ _revmark() {
                     ;;
                 --level)
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -446,7 +458,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__git__subcmd__diff)
-            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --only --ignore --typography --lang --resolution --plain --format --help"
+            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --side-by-side --width --only --ignore --typography --lang --resolution --plain --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -462,6 +474,10 @@ _revmark() {
                     ;;
                 --level)
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --only)

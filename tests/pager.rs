@@ -97,8 +97,9 @@ fn a_terminal_shows_the_page_in_the_pager_that_is_named() {
 #[test]
 fn a_pager_that_is_left_early_or_is_not_there_is_no_trouble() {
     let Some(desk) = Desk::new() else { return };
-    let many: String = (1..4000).map(|label| format!("{label}\tto keep lamp {label};\n")).collect();
-    let long = format!("RESOLUTION 7\nTides\nresolves\n{many}");
+    let many: Vec<String> =
+        (1..4000).map(|label| format!("{label}\tto keep lamp {label};")).collect();
+    let long = format!("RESOLUTION 7\nTides\nresolves\n{}\n", many.join("\n"));
     fs::write(desk.folder.path().join("long.txt"), long).unwrap();
     let ended = desk.run("revmark base.txt long.txt", &[("PAGER", "./closed")]);
     assert_eq!((desk.asked().as_deref(), ended.status.code()), (Some("closed\n"), Some(1)));

@@ -135,7 +135,7 @@ fn show(
     let Form::Printed(format) = output.form(view.format, view.color)? else {
         bail!("the example is printed; choose another format, or compare two files of your own");
     };
-    let options = view.options();
+    let options = view.options(&output);
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
     finish(write.quiet, output, &warnings, |out| {
         render::comparison(comparison, format, &options, out)

@@ -20,6 +20,7 @@ use clap::ColorChoice;
 use revmark::render;
 use same_file::Handle;
 use tempfile::NamedTempFile;
+use terminal_size::{Width, terminal_size_of};
 
 use super::args::{Format, OutlineFormat, ResolveFormat, WriteArguments};
 use super::input::is_standard;
@@ -213,6 +214,22 @@ impl Output {
             Self::Device(path, file) => complete(file, render).with_context(|| name_of(&path)),
             Self::File(path) => replace(&path, render).map_err(|error| fault(&path, &error)),
         }
+    }
+
+    /// How wide two versions side by side are: as asked, else as the variable `COLUMNS` says, else
+    /// as the terminal is, else 80 columns, as git does it.
+    pub(super) fn columns(&self, asked: Option<u16>) -> u16 {
+        const USUAL: u16 = 80;
+        let by_variable = || variable("COLUMNS")?.to_str()?.parse().ok().filter(|width| *width > 0);
+        let by_terminal = || {
+            let size = match self {
+                Self::Standard | Self::Paged(_) | Self::Git => terminal_size_of(io::stdout()),
+                Self::Device(_, file) => terminal_size_of(file),
+                Self::File(_) => None,
+            };
+            size.map(|(Width(width), _)| width)
+        };
+        asked.or_else(by_variable).or_else(by_terminal).unwrap_or(USUAL)
     }
 
     /// What the extension of the file stands for; `None` where there is no file or no extension.

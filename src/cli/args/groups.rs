@@ -10,9 +10,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice};
+use clap::{Args, ColorChoice, value_parser};
 use revmark::model::{Category, Language};
 use revmark::render;
+
+use crate::cli::output::Output;
 
 use super::values::{Format, Level, Moves, View, category, date, language};
 
@@ -63,16 +65,36 @@ pub(in crate::cli) struct ViewArguments {
     /// Say of each row why its clauses were paired
     #[arg(long, hide_short_help = true)]
     pub(in crate::cli) explain: bool,
+    #[command(flatten)]
+    pub(in crate::cli) columns: ColumnArguments,
+}
+
+/// Two versions in two columns.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is printed")]
+pub(in crate::cli) struct ColumnArguments {
+    /// Set both versions side by side, in the terminal or as text
+    ///
+    /// As wide as --width says, else the variable COLUMNS, else the terminal, else 80 columns. The
+    /// sign between the two says what happened: `~` changed, `-` only in BASE, `+` only in REVISED.
+    #[arg(long)]
+    pub(in crate::cli) side_by_side: bool,
+    /// How wide both versions side by side are, from 40 columns
+    #[arg(long, value_name = "COLUMNS", requires = "side_by_side", hide_short_help = true)]
+    #[arg(value_parser = value_parser!(u16).range(i64::from(render::NARROWEST)..))]
+    pub(in crate::cli) width: Option<u16>,
 }
 
 impl ViewArguments {
-    /// What a renderer is told.
-    pub(in crate::cli) fn options(&self) -> render::Options {
+    /// What a renderer is told, that writes to `output`.
+    pub(in crate::cli) fn options(&self, output: &Output) -> render::Options {
+        let ColumnArguments { side_by_side, width } = self.columns;
         render::Options {
             full: self.full,
             level: self.level.into(),
             explain: self.explain,
             statistics: self.stat,
+            side_by_side: side_by_side.then(|| output.columns(width)),
         }
     }
 }
