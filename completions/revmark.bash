@@ -62,7 +62,7 @@ _revmark() {
 
     case "${cmd}" in
         revmark)
-            opts="-f -o -q -h -V --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
+            opts="-f -o -q -h -V --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -84,11 +84,19 @@ _revmark() {
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
                     return 0
                     ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pager)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -136,7 +144,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__accept)
-            opts="-f -q -o -h --author --format --quiet --output --help"
+            opts="-f -q -o -h --author --format --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -152,6 +160,10 @@ _revmark() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -244,7 +256,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__demo)
-            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --quiet --output --help"
+            opts="-f -q -o -h --lang --format --color --full --level --stat --explain --side-by-side --width --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -270,6 +282,14 @@ _revmark() {
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
                     return 0
                     ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -286,7 +306,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__diff)
-            opts="-f -o -q -h --format --color --full --level --stat --explain --output --quiet --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
+            opts="-f -o -q -h --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -308,11 +328,19 @@ _revmark() {
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
                     return 0
                     ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --pager)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -430,7 +458,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__git__subcmd__diff)
-            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --only --ignore --typography --lang --resolution --plain --format --help"
+            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --side-by-side --width --only --ignore --typography --lang --resolution --plain --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -446,6 +474,10 @@ _revmark() {
                     ;;
                 --level)
                     COMPREPLY=($(compgen -W "instrument provision" -- "${cur}"))
+                    return 0
+                    ;;
+                --width)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --only)
@@ -465,11 +497,11 @@ _revmark() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "auto text terminal" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal markdown" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "auto text terminal" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "auto text terminal markdown" -- "${cur}"))
                     return 0
                     ;;
                 *)
@@ -480,7 +512,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__outline)
-            opts="-f -q -o -h --format --lang --plain --quiet --output --help"
+            opts="-f -q -o -h --format --lang --plain --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -496,6 +528,10 @@ _revmark() {
                     ;;
                 --lang)
                     COMPREPLY=($(compgen -W "ar zh en fr ru es" -- "${cur}"))
+                    return 0
+                    ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -514,7 +550,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__reject)
-            opts="-f -q -o -h --author --format --quiet --output --help"
+            opts="-f -q -o -h --author --format --quiet --pager --no-pager --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -530,6 +566,10 @@ _revmark() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "auto text docx" -- "${cur}"))
+                    return 0
+                    ;;
+                --pager)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -10,6 +10,7 @@
 //!
 //! `PROPTEST_CASES=10000 cargo test laws` looks harder.
 
+mod columns;
 mod comparison;
 mod html;
 mod markdown;

@@ -18,6 +18,8 @@ mod git;
 mod labels;
 mod laws;
 mod packages;
+mod pager;
+mod pictures;
 mod programs;
 mod rows_and_notes;
 mod schema;

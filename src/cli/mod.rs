@@ -17,6 +17,7 @@ mod git;
 mod harmless;
 mod input;
 mod output;
+mod pager;
 mod reference;
 mod resolve;
 mod versions;
@@ -72,7 +73,7 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
     let base = arguments.base.as_deref().context("no file is named; see revmark --help")?;
     let named: Vec<&Path> =
         [Some(base), arguments.revised.as_deref()].into_iter().flatten().collect();
-    let output = Output::open(arguments.write.output.as_deref(), &named)?;
+    let output = Output::open(arguments.write.output.as_deref(), &named)?.paged(&arguments.write);
     let versions = versions::of(arguments, base)?;
     let options = options(&arguments.read, &arguments.select);
     if output.form(arguments.view.format, arguments.view.color)? == Form::Word {
@@ -97,7 +98,7 @@ fn options(read: &ReadArguments, select: &SelectArguments) -> revmark::Options {
 
 /// Compares the two versions of the embedded example.
 fn show_demo(arguments: &DemoArguments) -> Result<()> {
-    let output = Output::open(arguments.write.output.as_deref(), &[])?;
+    let output = Output::open(arguments.write.output.as_deref(), &[])?.paged(&arguments.write);
     let [base, revised] = demo::pair(arguments.lang)?;
     let options = revmark::Options { language: Some(arguments.lang), ..Default::default() };
     let comparison = revmark::compare(base, revised, &options)?;
@@ -106,7 +107,8 @@ fn show_demo(arguments: &DemoArguments) -> Result<()> {
 
 /// Prints the clauses of one file as they were read.
 fn outline(arguments: &OutlineArguments) -> Result<()> {
-    let output = Output::open(arguments.write.output.as_deref(), &[&arguments.file])?;
+    let output = Output::open(arguments.write.output.as_deref(), &[&arguments.file])?
+        .paged(&arguments.write);
     let json = output.is_json(arguments.format)?;
     let options = parse::Options { language: arguments.lang, plain: arguments.plain };
     let tree = parse::tree(input::document(&arguments.file)?, &options);
@@ -133,7 +135,7 @@ fn show(
     let Form::Printed(format) = output.form(view.format, view.color)? else {
         bail!("the example is printed; choose another format, or compare two files of your own");
     };
-    let options = view.options();
+    let options = view.options(&output);
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
     finish(write.quiet, output, &warnings, |out| {
         render::comparison(comparison, format, &options, out)

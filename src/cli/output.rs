@@ -4,7 +4,7 @@
 //! whole or not at all.
 //!
 //! ```text
-//! (none), -        standard output
+//! (none), -        standard output, behind a pager where that is a terminal
 //! marks.json       a temporary file in the same folder, renamed when it is complete
 //! /dev/stderr      written directly: a device cannot be replaced
 //! old.txt          refused, if it is one of the files compared, under whatever name
@@ -20,10 +20,12 @@ use clap::ColorChoice;
 use revmark::render;
 use same_file::Handle;
 use tempfile::NamedTempFile;
+use terminal_size::{Width, terminal_size_of};
 
-use super::args::{Format, OutlineFormat, ResolveFormat};
+use super::args::{Format, OutlineFormat, ResolveFormat, WriteArguments};
 use super::input::is_standard;
 use super::name_of;
+use super::pager::Pager;
 
 /// How the names of temporary files begin.
 pub(super) const TEMPORARY: &str = ".revmark-";
@@ -33,6 +35,8 @@ pub(super) const TEMPORARY: &str = ".revmark-";
 pub(super) enum Output {
     /// Standard output.
     Standard,
+    /// Standard output on a terminal, shown by a pager.
+    Paged(Pager),
     /// Standard output, behind which git may have put its pager.
     Git,
     /// A file, there or not: replaced at one stroke.
@@ -94,9 +98,22 @@ impl Output {
         Ok(Self::File(path.to_owned()))
     }
 
+    /// The same destination, behind the pager that is asked for where it is a terminal that can show
+    /// one.
+    pub(super) fn paged(self, arguments: &WriteArguments) -> Self {
+        let is_dumb =
+            |environment: Environment| environment.term.is_some_and(|term| term == "dumb");
+        match self {
+            Self::Standard if self.is_screen() && !is_dumb(self.environment()) => {
+                Pager::of(arguments).map_or(self, Self::Paged)
+            }
+            _ => self,
+        }
+    }
+
     /// Whether this is standard output, and no file that the user named.
     pub(super) fn is_printed(&self) -> bool {
-        matches!(self, Self::Standard | Self::Git)
+        matches!(self, Self::Standard | Self::Paged(_) | Self::Git)
     }
 
     /// The format of a comparison: the one asked for, else that of the file's extension, else what
@@ -189,12 +206,30 @@ impl Output {
     /// The destination cannot be written to. The cause is kept, so that a closed pipe is known.
     pub(super) fn write(self, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         match self {
-            Self::Standard | Self::Git => {
-                complete(io::stdout().lock(), render).context("standard output")
-            }
+            Self::Standard | Self::Git => print(render),
+            Self::Paged(pager) => match pager.show(render) {
+                Ok(shown) => shown.context("standard output"),
+                Err(render) => print(render),
+            },
             Self::Device(path, file) => complete(file, render).with_context(|| name_of(&path)),
             Self::File(path) => replace(&path, render).map_err(|error| fault(&path, &error)),
         }
+    }
+
+    /// How wide two versions side by side are: as asked, else as the variable `COLUMNS` says, else
+    /// as the terminal is, else 80 columns, as git does it.
+    pub(super) fn columns(&self, asked: Option<u16>) -> u16 {
+        const USUAL: u16 = 80;
+        let by_variable = || variable("COLUMNS")?.to_str()?.parse().ok().filter(|width| *width > 0);
+        let by_terminal = || {
+            let size = match self {
+                Self::Standard | Self::Paged(_) | Self::Git => terminal_size_of(io::stdout()),
+                Self::Device(_, file) => terminal_size_of(file),
+                Self::File(_) => None,
+            };
+            size.map(|(Width(width), _)| width)
+        };
+        asked.or_else(by_variable).or_else(by_terminal).unwrap_or(USUAL)
     }
 
     /// What the extension of the file stands for; `None` where there is no file or no extension.
@@ -213,7 +248,7 @@ impl Output {
     /// What the surroundings of this destination say about colour.
     fn environment(&self) -> Environment {
         let terminal = match self {
-            Self::Standard | Self::Git => io::stdout().is_terminal(),
+            Self::Standard | Self::Paged(_) | Self::Git => io::stdout().is_terminal(),
             Self::Device(_, file) => file.is_terminal(),
             Self::File(_) => false,
         };
@@ -298,6 +333,11 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)
+}
+
+/// Writes to standard output.
+fn print(render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    complete(io::stdout().lock(), render).context("standard output")
 }
 
 /// Writes everything, and says so only when it has arrived.

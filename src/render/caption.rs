@@ -4,17 +4,23 @@
 //! below them.
 //!
 //! ```text
-//! ␛[1mrevmark a/radio.txt b/tides.txt␛[0m      heading
-//! ␛[1msimilarity index 92%␛[0m                 heading
+//! ␛[1mrevmark a/radio.txt b/tides.txt␛[0m      heading, on a terminal
 //! ␛[2mno resolution: compared …␛[0m            aside
+//!
+//! revmark a/radio.txt b/tides.txt              in Markdown between fences, where a page looks as it
+//!                                              is written
 //! ```
 
 use std::io::{self, Write};
 
 use crate::model::Direction;
 
+use super::Format;
 use super::style::{Meaning, paint};
 use super::visible::visible;
+
+/// What a fence in Markdown is made of, and how many of them at least (CommonMark 0.31, 4.5).
+const FENCE: (char, usize) = ('`', 3);
 
 /// Lines above a comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,26 +31,47 @@ pub struct Caption {
     pub asides: Vec<String>,
 }
 
-/// Writes the lines, in the looks of the format `Terminal` if there is colour, else of `Text`.
+/// Writes the lines for one of the formats for people.
 ///
 /// No control character in them, as names of files may hold, is sent raw.
 ///
 /// # Errors
 /// Only those of the writer.
-pub(super) fn write(caption: &Caption, has_color: bool, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(caption: &Caption, format: Format, out: &mut dyn Write) -> io::Result<()> {
     let headings = caption.headings.iter().map(|line| (Meaning::Heading, line));
     let asides = caption.asides.iter().map(|line| (Meaning::Aside, line));
-    for (meaning, line) in headings.chain(asides) {
-        let meanings = if has_color { &[meaning][..] } else { &[] };
-        paint(out, meanings, &visible(line, Direction::LeftToRight))?;
+    let lines = headings.chain(asides);
+    let lines = lines.map(|(meaning, line)| (meaning, visible(line, Direction::LeftToRight)));
+    if format == Format::Markdown {
+        let text: Vec<_> = lines.map(|(_, line)| line).collect();
+        return fenced(&text.join("\n"), out);
+    }
+    for (meaning, line) in lines {
+        let meanings = if format == Format::Terminal { &[meaning][..] } else { &[] };
+        paint(out, meanings, &line)?;
         writeln!(out)?;
     }
     Ok(())
 }
 
+/// Writes text between fences that are longer than any in it, with a blank line below.
+fn fenced(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    let (sign, least) = FENCE;
+    let runs = text.split(|character| character != sign).map(str::len);
+    let length = runs.max().map_or(least, |longest| least.max(longest + 1));
+    let fence: String = std::iter::repeat_n(sign, length).collect();
+    writeln!(out, "{fence}text\n{text}\n{fence}\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn written(caption: &Caption, format: Format) -> String {
+        let mut out = Vec::new();
+        write(caption, format, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
 
     #[test]
     fn names_of_files_drive_no_terminal() {
@@ -52,15 +79,18 @@ mod tests {
             headings: vec!["a/\u{1b}[2J\u{202e}.txt".to_owned()],
             asides: vec!["empty".to_owned()],
         };
-        let written = |has_color| {
-            let mut out = Vec::new();
-            write(&caption, has_color, &mut out).unwrap();
-            String::from_utf8(out).unwrap()
-        };
-        assert_eq!(written(false), "a/␛[2J<U+202E>.txt\nempty\n");
+        assert_eq!(written(&caption, Format::Text), "a/␛[2J<U+202E>.txt\nempty\n");
         assert_eq!(
-            written(true),
+            written(&caption, Format::Terminal),
             "\u{1b}[1ma/␛[2J<U+202E>.txt\u{1b}[0m\n\u{1b}[2mempty\u{1b}[0m\n"
         );
+    }
+
+    #[test]
+    fn nothing_in_a_name_ends_the_fence() {
+        let headings = vec!["a/*x*.txt".to_owned(), "b/```` <b>.txt".to_owned()];
+        let caption = Caption { headings, asides: Vec::new() };
+        let expected = "`````text\na/*x*.txt\nb/```` <b>.txt\n`````\n\n";
+        assert_eq!(written(&caption, Format::Markdown), expected);
     }
 }

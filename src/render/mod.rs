@@ -14,6 +14,7 @@
 pub mod batch;
 mod caption;
 mod cells;
+mod columns;
 mod explain;
 #[cfg(test)]
 mod fixture;
@@ -38,6 +39,8 @@ pub mod word;
 use std::io::{self, BufWriter, Write};
 
 use crate::model::{ClauseTree, Comparison};
+
+use columns::Ink;
 
 pub use caption::Caption;
 
@@ -116,7 +119,13 @@ pub struct Options {
     pub explain: bool,
     /// Print figures instead of the text; JSON always carries them.
     pub statistics: bool,
+    /// In `Terminal` and `Text`, set base and revised version side by side in so many columns of
+    /// the screen, at least [`NARROWEST`]. A report has that view anyway.
+    pub side_by_side: Option<u16>,
 }
+
+/// The fewest columns in which two versions can be set side by side.
+pub const NARROWEST: u16 = 40;
 
 /// Writes a comparison.
 ///
@@ -134,22 +143,31 @@ pub fn comparison(
 ) -> io::Result<()> {
     let mut out = BufWriter::new(out);
     match format {
-        Format::Terminal => terminal::write(&page::of(comparison, options), &mut out)?,
-        Format::Text => text::write(&page::of(comparison, options), &mut out)?,
-        Format::Markdown => markdown::write(&page::of(comparison, options), &mut out)?,
         Format::Html => html::write(comparison, options, &mut out)?,
         Format::Json => json::comparison(comparison, options, &mut out)?,
+        Format::Markdown => markdown::write(&page::of(comparison, options), &mut out)?,
+        Format::Terminal | Format::Text => {
+            let page = page::of(comparison, options);
+            let is_terminal = format == Format::Terminal;
+            match options.side_by_side.map(|columns| columns.max(NARROWEST)) {
+                Some(columns) => {
+                    columns::write(&page, columns.into(), Ink::of(is_terminal), &mut out)?;
+                }
+                None if is_terminal => terminal::write(&page, &mut out)?,
+                None => text::write(&page, &mut out)?,
+            }
+        }
     }
     out.flush()
 }
 
-/// Writes what stands above a comparison, for eyes where there is colour, else as text.
+/// Writes what stands above a comparison, in the looks of one of the formats for people.
 ///
 /// # Errors
 /// Only those of the writer.
-pub fn caption(caption: &Caption, has_color: bool, out: &mut dyn Write) -> io::Result<()> {
+pub fn caption(caption: &Caption, format: Format, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    caption::write(caption, has_color, &mut out)?;
+    caption::write(caption, format, &mut out)?;
     out.flush()
 }
 

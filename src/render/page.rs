@@ -25,9 +25,9 @@ use super::summary::{self, counted};
 use super::{Level, Options};
 
 /// Columns by which a clause is set in more than the clause it is nested in.
-const STEP: usize = 2;
+pub(super) const STEP: usize = 2;
 /// Columns between the longest symbol and what stands beside it.
-const SYMBOL_GAP: usize = 2;
+pub(super) const SYMBOL_GAP: usize = 2;
 
 /// The lines of a comparison as people read it.
 #[derive(Debug)]

@@ -86,7 +86,7 @@ fn brackets(operation: Operation) -> (&'static str, &'static str) {
 
 /// The text with a backslash before whatever would read as a mark; `following` is the first
 /// character that is written after it.
-fn escaped(text: &str, following: Option<char>) -> Cow<'_, str> {
+pub(super) fn escaped(text: &str, following: Option<char>) -> Cow<'_, str> {
     if !text.contains(['\\', '[', ']', '{', '}']) {
         return Cow::Borrowed(text);
     }

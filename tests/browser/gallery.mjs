@@ -36,7 +36,6 @@ try {
       await step(page);
       await page.screenshot({ path: picture(`${name}.png`), fullPage: true });
     }
-    await page.emulateMedia({ media: "print", colorScheme: "light" });
     await page.pdf({ path: picture("paper.pdf"), preferCSSPageSize: true });
     await page.context().close();
   }

@@ -13,10 +13,13 @@ const MEDIA = {
 };
 
 /** Runs in the page. */
-function look() {
+function seen() {
   const distinct = (selector) => {
-    const styles = [...document.querySelectorAll(selector)].map(getComputedStyle);
-    return [...new Set(styles.map((style) => `${style.textDecorationLine} ${style.color}`))];
+    const look = (element) => {
+      const { textDecorationLine, color } = getComputedStyle(element);
+      return `${textDecorationLine} ${color}`;
+    };
+    return [...new Set([...document.querySelectorAll(selector)].map(look))];
   };
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true });
   const controls = [...document.querySelectorAll("button, input, label, nav, a.skip")];
@@ -32,11 +35,11 @@ function look() {
 
 /** In every medium. */
 export async function looks(page) {
-  const seen = {};
+  const found = {};
   for (const [name, medium] of Object.entries(MEDIA)) {
     await page.emulateMedia(medium);
-    seen[name] = await page.evaluate(look);
+    found[name] = await page.evaluate(seen);
   }
-  await page.emulateMedia(MEDIA.light);
-  return seen;
+  await page.emulateMedia({ media: null, colorScheme: null });
+  return found;
 }

@@ -3,7 +3,7 @@
 // In: on standard input, the reports as JSON. Out: on standard output, what was observed of each as
 // JSON; tests/browser.rs judges it, this script does not.
 //
-//     [{"name": "en", "path": "/tmp/en.html"}]  ─►  {"en": {"rows": […], "keys": {…}, "axe": {…}}}
+//     [{"name": "en", "path": "/tmp/en.html"}]  ─►  {"en": {"rows": […], "keys": {…}, "faults": {…}}}
 //
 // Each file beside this one observes one side of a report.
 

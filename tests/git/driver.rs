@@ -84,6 +84,9 @@ fn options_go_into_the_command() {
     assert!(level.contains("MOD      a)  that some [-40 000-]{+55 000+} calls"), "{level}");
     let colored = with("--color~always", "diff v1 v2").clean();
     assert!(colored.starts_with("\u{1b}[1mrevmark a/ar.docx b/ar.docx\u{1b}[0m\n"), "{colored}");
+    let markdown = with("--format~markdown", "diff v1 v2").clean();
+    let start = "```text\nrevmark a/en.txt b/en.txt\n```\n\n# **MOD**";
+    assert!(markdown.contains(&format!("\n\n{start}")), "{markdown}");
     for format in ["json", "docx", "html"] {
         let refused = with(&format!("--format~{format}"), "diff v1 v2");
         assert_eq!((refused.status, refused.stdout.as_str()), (Some(128), ""));

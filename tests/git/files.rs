@@ -170,6 +170,11 @@ fn a_file_that_looks_like_an_option_needs_the_end_of_options() {
     repository.write("-", &texts("en")[0]);
     let printed = repository.git("-c diff.revmark.command=revmark~git-diff~-- diff").clean();
     assert!(printed.starts_with("revmark a/- b/-\nMOD"), "{printed}");
+    for name in ["-", "-q"] {
+        repository.write(name, "the tides\n");
+        let printed = repository.git(&format!("diff --no-ext-diff -- {name}")).clean();
+        assert!(printed.ends_with("\n+the tides\n"), "{name}: {printed}");
+    }
 }
 
 #[test]

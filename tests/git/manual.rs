@@ -106,6 +106,7 @@ fn the_commands_show_what_the_page_says() {
     let marks = "MOD  RESOLUTION 93 (Rev. [-Dubai, 2014-]{+Buenos Aires, 2017+})";
     assert!(of("git diff  ").contains("[-55 000-]{+56 000+}"));
     assert!(of("git diff v1 v2 -- res-93.docx").contains(marks));
+    assert!(of("git -c diff.external").contains(marks));
     assert!(of("git diff v1:res-93.txt").contains(marks));
     assert!(of("git log -p --ext-diff").contains(marks));
     assert!(of("git log -p -- ").contains("\n-RESOLUTION 93 (Rev. Dubai, 2014)\n"));

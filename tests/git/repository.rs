@@ -7,14 +7,13 @@
 //! folder/repository/    .gitattributes, and whatever a test writes
 //! ```
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-use crate::score::say;
+use crate::programs::{skip, succeeds, variable};
 
 /// What a command leaves.
 #[derive(Debug)]
@@ -57,10 +56,8 @@ impl Repository {
 
     /// A repository in which nothing is set up.
     pub(super) fn bare() -> Option<Self> {
-        if Command::new("git").arg("--version").output().is_err() {
-            let line = "\ngit is not asked to use the program: there is no git (Debian: git)\n";
-            assert!(variable("CI").is_none_or(|value| value == "false"), "{line}");
-            say(line);
+        if !succeeds("git", &["--version"]) {
+            skip("git", "it is not there (Debian: git)");
             return None;
         }
         let repository = Self { folder: TempDir::new().unwrap() };
@@ -140,12 +137,6 @@ impl Repository {
             stderr: String::from_utf8(output.stderr).unwrap(),
         }
     }
-}
-
-/// A variable that says where programs are, and which must be there.
-#[expect(clippy::disallowed_methods, reason = "says which programs are there")]
-fn variable(name: &str) -> Option<OsString> {
-    std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
 /// The six languages.

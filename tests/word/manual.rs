@@ -1,7 +1,7 @@
-//! What the documentation says of Word documents.
+//! What the documentation says of Word documents and of reports.
 //!
-//! In: `docs/word.md` and `README.md`. Out: the commands in them that do not run, and marks that the
-//! program writes otherwise.
+//! In: `docs/word.md`, `docs/html.md` and `README.md`. Out: the commands in them that do not run,
+//! and marks that the program writes otherwise.
 //!
 //! ```text
 //! revmark old.docx new.docx -o marked.docx      ─►  status 0 or 1, nothing but warnings
@@ -87,7 +87,7 @@ fn folder() -> TempDir {
 #[test]
 fn the_commands_of_the_pages_run() {
     let folder = folder();
-    let pages = [page("docs/word.md"), page("README.md")];
+    let pages = [page("docs/word.md"), page("docs/html.md"), page("README.md")];
     let commands: Vec<&str> = pages.iter().flat_map(|page| commands(page)).collect();
     assert!(commands.len() > 30, "{commands:?}");
     let mut faults = Vec::new();

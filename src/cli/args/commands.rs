@@ -23,7 +23,13 @@ Write to a file instead of standard output, whole or not at all
 
 The extension chooses the format: .docx or .txt. The file is never the document itself.";
 
-/// What `--output` of `outline` and `demo` says of itself.
+/// What `--output` of `demo` says of itself.
+const SHOWN: &str = "\
+Write to a file instead of standard output, whole or not at all
+
+The extension chooses the format: .txt, .md, .html or .json.";
+
+/// What `--output` of `outline` says of itself.
 const PRINTED: &str = "\
 Write to a file instead of standard output, whole or not at all
 
@@ -68,7 +74,7 @@ pub(in crate::cli) struct OutlineArguments {
 
 /// The arguments of `demo`.
 #[derive(Debug, Args)]
-#[command(mut_arg("output", |output| output.long_help(PRINTED)))]
+#[command(mut_arg("output", |output| output.long_help(SHOWN)))]
 pub(in crate::cli) struct DemoArguments {
     /// The language of the example
     #[arg(long, value_name = "LANGUAGE", value_parser = language(), default_value = "en")]

@@ -46,7 +46,8 @@ pub(in crate::cli) struct GitDiffArguments {
 /// The arguments of `textconv`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct TextconvArguments {
-    /// The Word document or text
+    /// The Word document or text; with - too a file of that name
+    #[arg(allow_hyphen_values = true)]
     pub(in crate::cli) file: PathBuf,
     /// Which version is printed, where a Word document holds tracked changes
     #[arg(long, value_enum, default_value_t)]
@@ -56,7 +57,7 @@ pub(in crate::cli) struct TextconvArguments {
 /// Takes the formats of which one page can follow another.
 fn streamed_format() -> impl TypedValueParser<Value = Format> {
     let auto = PossibleValue::new("auto").help("Terminal there and in git's pager, else text");
-    let others = [Format::Text, Format::Terminal];
+    let others = [Format::Text, Format::Terminal, Format::Markdown];
     let others = others.iter().filter_map(ValueEnum::to_possible_value);
     PossibleValuesParser::new(std::iter::once(auto).chain(others))
         .try_map(|name| Format::from_str(&name, false))

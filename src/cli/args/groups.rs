@@ -7,11 +7,14 @@
 //! Which changes count    SelectArguments    --ignore renumbering
 //! ```
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice};
+use clap::{Args, ColorChoice, value_parser};
 use revmark::model::{Category, Language};
 use revmark::render;
+
+use crate::cli::output::Output;
 
 use super::values::{Format, Level, Moves, View, category, date, language};
 
@@ -30,7 +33,7 @@ pub(in crate::cli) struct WordArguments {
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) revised_view: View,
     /// The author of the tracked changes that are written
-    #[arg(long, value_name = "NAME", default_value = "revmark")]
+    #[arg(long, value_name = "NAME", default_value = "revmark", hide_short_help = true)]
     pub(in crate::cli) author: String,
     /// Their date, such as 2026-01-31T09:30:00Z; none is written without it
     #[arg(long, value_name = "DATE", value_parser = date, hide_short_help = true)]
@@ -60,18 +63,38 @@ pub(in crate::cli) struct ViewArguments {
     #[arg(long)]
     pub(in crate::cli) stat: bool,
     /// Say of each row why its clauses were paired
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(in crate::cli) explain: bool,
+    #[command(flatten)]
+    pub(in crate::cli) columns: ColumnArguments,
+}
+
+/// Two versions in two columns.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What is printed")]
+pub(in crate::cli) struct ColumnArguments {
+    /// Set both versions side by side, in the terminal or as text
+    ///
+    /// As wide as --width says, else the variable COLUMNS, else the terminal, else 80 columns. The
+    /// sign between the two says what happened: `~` changed, `-` only in BASE, `+` only in REVISED.
+    #[arg(long)]
+    pub(in crate::cli) side_by_side: bool,
+    /// How wide both versions side by side are, from 40 columns
+    #[arg(long, value_name = "COLUMNS", requires = "side_by_side", hide_short_help = true)]
+    #[arg(value_parser = value_parser!(u16).range(i64::from(render::NARROWEST)..))]
+    pub(in crate::cli) width: Option<u16>,
 }
 
 impl ViewArguments {
-    /// What a renderer is told.
-    pub(in crate::cli) fn options(&self) -> render::Options {
+    /// What a renderer is told, that writes to `output`.
+    pub(in crate::cli) fn options(&self, output: &Output) -> render::Options {
+        let ColumnArguments { side_by_side, width } = self.columns;
         render::Options {
             full: self.full,
             level: self.level.into(),
             explain: self.explain,
             statistics: self.stat,
+            side_by_side: side_by_side.then(|| output.columns(width)),
         }
     }
 }
@@ -82,13 +105,24 @@ impl ViewArguments {
 pub(in crate::cli) struct WriteArguments {
     /// Write to a file instead of standard output, whole or not at all
     ///
-    /// The extension chooses the format: .txt, .json or .docx, which is a copy of BASE with tracked
-    /// changes. The file is written also when nothing changed, and is never one of those compared.
+    /// The extension chooses the format: .txt, .md, .html, .json or .docx, which is a copy of BASE with
+    /// tracked changes. The file is written also when nothing changed, and is never one of those
+    /// compared.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
     /// Print no output and no warnings, only errors
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
+    /// The program that shows a long output on a terminal
+    ///
+    /// Without it that is the one named by `REVMARK_PAGER`, by `PAGER`, or `less`. What fits the
+    /// screen is simply printed, if LESS does not say otherwise, and so is what goes into a file or a
+    /// pipe.
+    #[arg(long, value_name = "COMMAND", conflicts_with = "no_pager", hide_short_help = true)]
+    pub(in crate::cli) pager: Option<OsString>,
+    /// Print long outputs like short ones
+    #[arg(long)]
+    pub(in crate::cli) no_pager: bool,
 }
 
 /// Which changes count.

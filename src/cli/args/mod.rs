@@ -48,7 +48,6 @@ Examples:
 
   Keep the result
     revmark old.txt new.txt -o marks.json
-    revmark --color always old.txt new.txt | less -R
 
   Look at some changes only
     revmark --ignore renumbering,punctuation old.txt new.txt
@@ -76,7 +75,8 @@ Exit status:
 Environment:
   NO_COLOR        no colour, where it is not empty
   CLICOLOR_FORCE  colour even where the output is no terminal; not if empty or 0
-  TERM            no colour where it is `dumb`
+  TERM            no colour and no pager where it is `dumb`
+  REVMARK_PAGER, PAGER  the program that shows long outputs; else less
   --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE.";
 
 /// Compare two versions of an ITU resolution clause by clause.

@@ -169,15 +169,18 @@ impl Version {
 
     /// A version of which git says no more than where it is.
     fn of_tool(path: &OsStr, file: &OsStr) -> Self {
-        // A file of that name, and not standard input.
-        let file = if file == "-" { OsStr::new("./-") } else { file };
-        Self { path: text(path), file: PathBuf::from(file), hash: None, mode: String::new() }
+        Self { path: text(path), file: file_of(file), hash: None, mode: String::new() }
     }
 
     /// Whether there is no such version: before the file was made, or after it was deleted.
     pub(super) fn is_missing(&self) -> bool {
         is_nothing(&self.file)
     }
+}
+
+/// The path of a file that git names: `-` is a file of that name, and not standard input.
+pub(super) fn file_of(word: &OsStr) -> PathBuf {
+    PathBuf::from(if word == "-" { OsStr::new("./-") } else { word })
 }
 
 /// A word for people: where it is no text, with signs in place of what is not.

@@ -22,7 +22,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Error, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
-use revmark::render::{self, Caption, Format};
+use revmark::render::{self, Caption};
 
 use super::args::GitDiffArguments;
 use super::output::{Form, Output, variable};
@@ -58,12 +58,12 @@ pub(super) fn diff(arguments: &GitDiffArguments) -> Result<ExitCode> {
     };
     let warnings = page.comparison.as_ref().filter(|_| !arguments.no_warnings);
     let warnings = warnings.map(warnings_of).unwrap_or_default();
+    let options = arguments.view.options(&output);
     finish(false, output, &warnings, |out| {
         if is_behind_another() {
             writeln!(out)?;
         }
-        render::caption(&page.caption, format == Format::Terminal, out)?;
-        let options = arguments.view.options();
+        render::caption(&page.caption, format, out)?;
         page.comparison
             .map_or(Ok(()), |comparison| render::comparison(&comparison, format, &options, out))
     })?;

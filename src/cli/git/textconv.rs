@@ -25,6 +25,7 @@ use super::super::args::TextconvArguments;
 use super::super::harmless::{one_line, shown};
 use super::super::output::Output;
 use super::super::{input, name_of};
+use super::call::file_of;
 
 /// What a file is called where its name would make equal files differ.
 const NAME: &str = "this file";
@@ -35,7 +36,8 @@ const NAME: &str = "this file";
 ///
 /// The output cannot be written.
 pub(in crate::cli) fn textconv(arguments: &TextconvArguments) -> Result<()> {
-    let content = input::content(&arguments.file, NAME);
+    let file = file_of(arguments.file.as_os_str());
+    let content = input::content(&file, NAME);
     let text = content.as_ref().map_err(ToString::to_string).and_then(|bytes| {
         text(bytes, arguments.view.into())
             .map_err(|error| format!("{error} ({} bytes)", bytes.len()))

@@ -17,7 +17,8 @@ use crate::text::calls::calls;
 /// A text of one of the documents.
 #[derive(Debug, Clone)]
 pub(super) struct Passage<'a> {
-    language: Language,
+    /// The language it is in.
+    pub(super) language: Language,
     /// The characters, none of them harmful; to be escaped.
     pub(super) text: Cow<'a, str>,
 }
@@ -50,26 +51,16 @@ impl<'a> Passage<'a> {
         let text = visible(&cut, language.direction()).into_owned();
         Self { language, text: Cow::Owned(text) }
     }
-
-    /// The value of `lang`.
-    pub(super) fn lang(&self) -> &'static str {
-        self.language.code()
-    }
-
-    /// The value of `dir`.
-    pub(super) fn dir(&self) -> &'static str {
-        self.language.direction().code()
-    }
 }
 
 /// The text without the calls of notes.
 fn without_calls(text: &str) -> String {
-    let mut kept = text.to_owned();
-    let found: Vec<_> = calls(text).map(|call| call.span.range()).collect();
-    for call in found.into_iter().rev() {
-        kept.replace_range(call, "");
+    let (mut kept, mut done) = (String::with_capacity(text.len()), 0);
+    for call in calls(text).map(|call| call.span.range()) {
+        kept.push_str(text.get(done..call.start).unwrap_or_default());
+        done = call.end;
     }
-    kept
+    kept + text.get(done..).unwrap_or_default()
 }
 
 #[cfg(test)]

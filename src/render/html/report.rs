@@ -125,8 +125,9 @@ impl<'a> Report<'a> {
     }
 
     /// The symbol and the name of an instrument in the jump list.
-    fn called(&self, index: &usize) -> (&str, &str) {
-        let found = self.instruments.iter().find(|instrument| instrument.index == *index);
+    fn called(&self, chapter: &Chapter) -> (&str, &str) {
+        let found =
+            self.instruments.iter().find(|instrument| instrument.index == chapter.instrument);
         found.map_or(("", ""), |instrument| (instrument.symbol, instrument.name.as_str()))
     }
 }

@@ -57,6 +57,7 @@ pub(super) struct RowView<'a> {
 
 /// A row or a table.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is only one at a time")]
 pub(super) enum ItemView<'a> {
     /// A row.
     Row(RowView<'a>),
@@ -268,18 +269,6 @@ impl About {
     }
 }
 
-impl Line<'_> {
-    /// The value of `lang`.
-    pub(super) fn lang(&self) -> &'static str {
-        self.language.code()
-    }
-
-    /// The value of `dir`.
-    pub(super) fn dir(&self) -> &'static str {
-        self.language.direction().code()
-    }
-}
-
 impl Mark<'_> {
     /// Its characters, parted at the calls of notes.
     pub(super) fn parts(&self) -> Vec<Part<'_>> {
@@ -300,16 +289,6 @@ impl Mark<'_> {
         }
         parts.push(Part { plain: self.text.get(done..).unwrap_or_default(), call: None });
         parts
-    }
-
-    /// The value of `lang`.
-    pub(super) fn lang(&self) -> &'static str {
-        self.language.code()
-    }
-
-    /// The value of `dir`.
-    pub(super) fn dir(&self) -> &'static str {
-        self.language.direction().code()
     }
 }
 

@@ -94,15 +94,3 @@ fn fill(cells: &mut [Cell], columns: usize) {
         last.columns += missing;
     }
 }
-
-impl Cell<'_> {
-    /// The value of `lang`.
-    pub(super) fn lang(&self) -> &'static str {
-        self.language.code()
-    }
-
-    /// The value of `dir`.
-    pub(super) fn dir(&self) -> &'static str {
-        self.language.direction().code()
-    }
-}

@@ -154,7 +154,7 @@ mod tests {
         for (text, expected) in [
             ("@itu, a@b.org, 5 @ 3", "@<!-- -->itu, a@<!-- -->b.org, 5 @ 3"),
             ("#12, # 12", "\\#<!-- -->12, \\# 12"),
-            (":smile: at: 9:30", ":<!-- -->smile: at: 9:30"),
+            ("a :smile: at: 9:30", "a :<!-- -->smile: at: 9:30"),
             ("{+a+} [-b-] [-5, 5]", "{+a+<!-- -->} \\[-b-<!-- -->\\] \\[-5, 5\\]"),
         ] {
             assert_eq!(escaped(text, &[]), expected);

@@ -1,5 +1,6 @@
 //! What the formats show of the same comparisons, in several languages.
 
+mod columns;
 mod html;
 mod json;
 mod laws;
@@ -59,6 +60,21 @@ const RUSSIAN: &str = "
     clause  | {+a)+}       | {+итоги обзора;+}
     clause  | [-а)-]{+b)+} | Резолюцию 139[-,-]{+;+}
     clause  | c)           | справочник,
+";
+
+const FRENCH: &str = "
+    number  |               | RÉSOLUTION 91 ([-Dubaï, 2014-]{+Rév. Buenos Aires, 2017+})
+    heading |               | rappelant
+    clause  | [-a)-]{+b)+}  | l'avis de l’Union sur la « radio côtière »[-,-]{+ ;+}
+    heading |               | charge le Directeur du Bureau de développement
+    clause  | 1             | de publier la liste à l'adresse [-https://example.int/phares/2014-]{+https://example.int/phares/2017+};
+";
+
+const SPANISH: &str = "
+    number  |         | RESOLUCIÓN 91 (Rev. [-Dubái, 2014-]{+Buenos Aires, 2017+})
+    heading |         | considerando
+    clause  | a)      | que los faros de la costa {+y de las islas +}necesitan radiocomunicaciones;
+    clause  | [-b)-]  | [-que las tormentas son frecuentes,-]
 ";
 
 fn rendered(comparison: &Comparison, format: Format, options: &Options) -> String {
