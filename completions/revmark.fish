@@ -38,7 +38,7 @@ complete -c revmark -n "__fish_revmark_needs_command" -l level -d 'Where the sym
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
 complete -c revmark -n "__fish_revmark_needs_command" -l width -d 'How wide both versions side by side are, from 40 columns' -r
 complete -c revmark -n "__fish_revmark_needs_command" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
-complete -c revmark -n "__fish_revmark_needs_command" -l pager -d 'Read the output in this pager, where it goes to a terminal' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l pager -d 'The program that shows a long output on a terminal' -r
 complete -c revmark -n "__fish_revmark_needs_command" -l only -d 'Show only rows with a change of these categories' -r -f -a "wording\t''
 reference\t''
 figure\t''
@@ -75,7 +75,7 @@ complete -c revmark -n "__fish_revmark_needs_command" -l stat -d 'Print the figu
 complete -c revmark -n "__fish_revmark_needs_command" -l explain -d 'Say of each row why its clauses were paired'
 complete -c revmark -n "__fish_revmark_needs_command" -l side-by-side -d 'Set both versions side by side, in the terminal or as text'
 complete -c revmark -n "__fish_revmark_needs_command" -s q -l quiet -d 'Print no output and no warnings, only errors'
-complete -c revmark -n "__fish_revmark_needs_command" -l no-pager -d 'Print the output at once'
+complete -c revmark -n "__fish_revmark_needs_command" -l no-pager -d 'Print long outputs like short ones'
 complete -c revmark -n "__fish_revmark_needs_command" -l typography -d 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
 complete -c revmark -n "__fish_revmark_needs_command" -l plain -d 'Compare any text, paragraph by paragraph'
 complete -c revmark -n "__fish_revmark_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -103,7 +103,7 @@ complete -c revmark -n "__fish_revmark_using_subcommand diff" -l level -d 'Where
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l width -d 'How wide both versions side by side are, from 40 columns' -r
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l pager -d 'Read the output in this pager, where it goes to a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l pager -d 'The program that shows a long output on a terminal' -r
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l only -d 'Show only rows with a change of these categories' -r -f -a "wording\t''
 reference\t''
 figure\t''
@@ -140,7 +140,7 @@ complete -c revmark -n "__fish_revmark_using_subcommand diff" -l stat -d 'Print 
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l explain -d 'Say of each row why its clauses were paired'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l side-by-side -d 'Set both versions side by side, in the terminal or as text'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -s q -l quiet -d 'Print no output and no warnings, only errors'
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l no-pager -d 'Print the output at once'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l no-pager -d 'Print long outputs like short ones'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l typography -d 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l plain -d 'Compare any text, paragraph by paragraph'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -148,19 +148,19 @@ complete -c revmark -n "__fish_revmark_using_subcommand accept" -l author -d 'Re
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -s f -l format -d 'How to write the document' -r -f -a "auto\t'By the extension of --output, else text'
 text\t'A paragraph a line'
 docx\t'A Word document; whatever was not tracked in it stays as it is'"
-complete -c revmark -n "__fish_revmark_using_subcommand accept" -l pager -d 'Read the output in this pager, where it goes to a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -l pager -d 'The program that shows a long output on a terminal' -r
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -s q -l quiet -d 'Print no output and no warnings, only errors'
-complete -c revmark -n "__fish_revmark_using_subcommand accept" -l no-pager -d 'Print the output at once'
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -l no-pager -d 'Print long outputs like short ones'
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -l author -d 'Resolve only the changes of this author' -r
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -s f -l format -d 'How to write the document' -r -f -a "auto\t'By the extension of --output, else text'
 text\t'A paragraph a line'
 docx\t'A Word document; whatever was not tracked in it stays as it is'"
-complete -c revmark -n "__fish_revmark_using_subcommand reject" -l pager -d 'Read the output in this pager, where it goes to a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -l pager -d 'The program that shows a long output on a terminal' -r
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -s q -l quiet -d 'Print no output and no warnings, only errors'
-complete -c revmark -n "__fish_revmark_using_subcommand reject" -l no-pager -d 'Print the output at once'
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -l no-pager -d 'Print long outputs like short ones'
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s f -l format -d 'How to print the clauses' -r -f -a "auto\t'By the extension of --output, else text'
 text\t'An indented tree'
@@ -171,11 +171,11 @@ en\t'English'
 fr\t'French'
 ru\t'Russian'
 es\t'Spanish'"
-complete -c revmark -n "__fish_revmark_using_subcommand outline" -l pager -d 'Read the output in this pager, where it goes to a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l pager -d 'The program that shows a long output on a terminal' -r
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -l plain -d 'Read any text, paragraph by paragraph'
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s q -l quiet -d 'Print no output and no warnings, only errors'
-complete -c revmark -n "__fish_revmark_using_subcommand outline" -l no-pager -d 'Print the output at once'
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l no-pager -d 'Print long outputs like short ones'
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -s o -l output -d 'The folder to write the reports into, which is made if it is not there' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -s f -l format -d 'What to write for each pair, several with commas between them; html where it is not given' -r -f -a "html\t'A report for the browser in one file'
@@ -183,7 +183,7 @@ docx\t'A copy of the older file with tracked changes'
 json\t'For programs; see `revmark generate schema`'
 text\t'[-deleted-] and {+inserted+}'
 markdown\t'For GitHub, GitLab and the like'
-jsonl\t'A line on standard output, as in summary.json; needs no REPORT_DIR'"
+jsonl\t'A line on standard output, as in summary.json; needs no folder of reports'"
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -s j -l jobs -d 'How many pairs to compare at a time; as many as there are cores where it is not given' -r
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
@@ -288,14 +288,14 @@ never\t''"
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l level -d 'Where the symbols stand' -r -f -a "instrument\t'Once, above the resolution, as in the Final Acts of conferences and assemblies'
 provision\t'In the margin of each row, as for the Constitution and the Convention'"
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l width -d 'How wide both versions side by side are, from 40 columns' -r
-complete -c revmark -n "__fish_revmark_using_subcommand demo" -l pager -d 'Read the output in this pager, where it goes to a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l pager -d 'The program that shows a long output on a terminal' -r
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l full -d 'Print unchanged clauses too, not only their number'
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l stat -d 'Print the figures only'
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l explain -d 'Say of each row why its clauses were paired'
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l side-by-side -d 'Set both versions side by side, in the terminal or as text'
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -s q -l quiet -d 'Print no output and no warnings, only errors'
-complete -c revmark -n "__fish_revmark_using_subcommand demo" -l no-pager -d 'Print the output at once'
+complete -c revmark -n "__fish_revmark_using_subcommand demo" -l no-pager -d 'Print long outputs like short ones'
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand generate; and not __fish_seen_subcommand_from completions man schema reference" -s h -l help -d 'Print help'
 complete -c revmark -n "__fish_revmark_using_subcommand generate; and not __fish_seen_subcommand_from completions man schema reference" -f -a "completions" -d 'Print the completion script of a shell'

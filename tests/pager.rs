@@ -1,225 +1,158 @@
-//! Long output in a pager: on a terminal, in the one that is wanted, and nowhere else.
+//! Long outputs are shown by a pager, on a terminal and nowhere else.
 //!
-//! In: the program on a terminal of its own, which `script` of util-linux makes, and a pager that
-//! writes down what it is given. Out: what came to the pager, and what to the terminal.
+//! In: the program on a pseudo-terminal that `script` (util-linux) makes, with a pager that writes
+//! down what it is given. Out: whether it was asked, with what, and how the program ended.
 //!
 //! ```text
-//! script ─► terminal ─► revmark old.txt new.txt ─► sh pager.sh ─► shown.txt, variables.txt
+//! script -qec 'revmark a.txt b.txt' /dev/null      the pager has the page, the status is 1
+//! revmark a.txt b.txt > page.txt                   no pager
 //! ```
 
-#![cfg(target_os = "linux")]
-
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-use crate::programs::{skip, succeeds};
+use crate::programs;
 
-const OLD: &str = "RESOLUTION 8 (Suva, 2014)\nThe Council,\nresolves\n1\tto light 12 lamps;\n";
-/// A pager that writes down what it gets, and that it was run.
-const PAGER: &str = "env > variables.txt; cat > shown.txt; echo paged\n";
+const BASE: &str = "RESOLUTION 7\nTides\nresolves\n1\tto keep ten lamps;\n2\tto light them.\n";
+const REVISED: &str = "RESOLUTION 7\nTides\nresolves\n1\tto keep six lamps;\n2\tto light them.\n";
 
 /// A folder with two versions and a pager.
 struct Desk {
     folder: TempDir,
 }
 
-/// What is left of a run.
-#[derive(Debug)]
-struct Run {
-    status: i32,
-    /// What was seen on the terminal: both streams.
-    terminal: String,
-    /// What came to the pager.
-    shown: Option<String>,
-    /// The variables of the pager.
-    variables: String,
-}
-
 impl Desk {
-    fn new() -> Self {
-        let desk = Self { folder: TempDir::new().unwrap() };
-        desk.write("old.txt", OLD);
-        desk.write("new.txt", &OLD.replace("12", "15"));
-        desk.write("pager.sh", PAGER);
-        desk
+    /// `None` where there is no pseudo-terminal to be had.
+    fn new() -> Option<Self> {
+        if !programs::succeeds("script", &["-qec", "true", "/dev/null"]) {
+            programs::skip("A pager", "no `script` of util-linux");
+            return None;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let file = |name, text: &str| fs::write(folder.path().join(name), text).unwrap();
+        file("base.txt", BASE);
+        file("revised.txt", REVISED);
+        file("pager", "#!/bin/sh\necho \"LESS=$LESS $LESSCHARSET\" > asked\nexec cat >> asked\n");
+        file("closed", "#!/bin/sh\necho closed > asked\n");
+        for name in ["pager", "closed"] {
+            assert!(programs::succeeds(
+                "chmod",
+                &["+x", folder.path().join(name).to_str().unwrap()]
+            ));
+        }
+        Some(Self { folder })
     }
 
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        fs::write(self.path().join(name), text).unwrap();
-    }
-
-    /// The program, or a line of the shell in which `$revmark` is it, with variables.
-    fn command(&self, program: &str, variables: &str) -> Command {
-        let mut command = Command::new(program);
-        let unset = ["PAGER", "REVMARK_PAGER", "LESS", "LV", "LESSCHARSET", "NO_COLOR", "COLUMNS"];
-        for name in unset {
+    /// A command line of a shell in the folder, where `revmark` is the program.
+    fn shell(&self, line: &str) -> Command {
+        let mut command = Command::new("script");
+        let program = assert_cmd::cargo::cargo_bin!("revmark").display().to_string();
+        let line = line.replace("revmark ", &format!("'{program}' "));
+        command.args(["-qec", &line, "/dev/null"]).current_dir(self.folder.path());
+        for name in ["LESS", "LESSCHARSET", "PAGER", "REVMARK_PAGER", "NO_COLOR", "CLICOLOR_FORCE"]
+        {
             command.env_remove(name);
         }
-        command.env("TERM", "xterm").env("revmark", env!("CARGO_BIN_EXE_revmark"));
-        command.envs(variables.lines().filter_map(|line| line.trim().split_once('=')));
-        command.current_dir(self.path()).stdin(Stdio::null());
+        command.env("TERM", "xterm").stdin(Stdio::null());
         command
     }
 
-    /// Runs a line of the shell on a terminal.
-    fn run(&self, line: &str, variables: &str) -> Run {
-        for name in ["shown.txt", "variables.txt"] {
-            let _ = fs::remove_file(self.path().join(name));
-        }
-        let mut command = self.command("script", variables);
-        let output = command.args(["-qec", line, "/dev/null"]).output().unwrap();
-        let read = |name: &str| fs::read_to_string(self.path().join(name)).ok();
-        Run {
-            status: output.status.code().unwrap(),
-            terminal: String::from_utf8(output.stdout).unwrap(),
-            shown: read("shown.txt"),
-            variables: read("variables.txt").unwrap_or_default(),
-        }
+    fn run(&self, line: &str, variables: &[(&str, &str)]) -> Output {
+        self.shell(line).envs(variables.iter().copied()).output().unwrap()
     }
-}
 
-impl Run {
-    fn has_variable(&self, line: &str) -> bool {
-        self.variables.lines().any(|found| found == line)
-    }
-}
-
-/// Whether a terminal can be made; where not, that is said.
-fn has_terminal() -> bool {
-    let is_made = succeeds("script", &["-qec", "test -t 1", "/dev/null"]);
-    if !is_made {
-        skip("A pager", "script makes no terminal (Debian: bsdutils)");
-    }
-    is_made
-}
-
-const DIFF: &str = "$revmark old.txt new.txt";
-
-#[test]
-fn a_pager_gets_what_the_terminal_would() {
-    if !has_terminal() {
-        return;
-    }
-    let desk = Desk::new();
-    let run = desk.run(DIFF, "PAGER=sh pager.sh");
-    let direct = desk.run(DIFF, "PAGER=");
-    assert_eq!((run.status, run.terminal.trim()), (1, "paged"));
-    let shown = run.shown.as_deref().unwrap();
-    assert_eq!(shown, direct.terminal.replace("\r\n", "\n"));
-    assert!(shown.contains("\u{1b}[9;31m12\u{1b}[0m"), "{shown:?}");
-    for line in ["LESS=FRX", "LV=-c", "LESSCHARSET=utf-8"] {
-        assert!(run.has_variable(line), "{line}: {run:?}");
-    }
-    let run = desk.run(DIFF, "PAGER=sh pager.sh\nLESS=-S\nNO_COLOR=1");
-    assert!(run.has_variable("LESS=-S") && run.has_variable("LV=-c"), "{run:?}");
-    assert!(run.shown.unwrap().contains("[-12-]{+15+}"));
-    assert_eq!(desk.run("$revmark old.txt old.txt", "PAGER=sh pager.sh").status, 0);
-}
-
-#[test]
-fn the_one_that_is_wanted_most_is_run() {
-    if !has_terminal() {
-        return;
-    }
-    let desk = Desk::new();
-    for (words, variables, is_paged) in [
-        ("", "REVMARK_PAGER=sh pager.sh\nPAGER=cat", true),
-        ("--pager 'sh pager.sh'", "REVMARK_PAGER=cat\nPAGER=cat", true),
-        ("", "REVMARK_PAGER=cat\nPAGER=sh pager.sh", false),
-        ("", "REVMARK_PAGER=\nPAGER=sh pager.sh", false),
-        ("--pager cat", "PAGER=sh pager.sh", false),
-        ("--pager ''", "PAGER=sh pager.sh", false),
-        ("--no-pager", "PAGER=sh pager.sh", false),
-        ("--no-pager --pager 'sh pager.sh'", "", true),
-        ("--pager 'sh pager.sh' --no-pager", "", false),
-    ] {
-        let run = desk.run(&format!("{DIFF} {words}"), variables);
-        assert_eq!(
-            (run.status, run.shown.is_some()),
-            (1, is_paged),
-            "{words} {variables}: {run:?}"
-        );
-        assert_eq!(run.terminal.contains("15"), !is_paged, "{words} {variables}: {run:?}");
+    /// What the pager was given since it was asked last; `None` where it was not asked.
+    fn asked(&self) -> Option<String> {
+        let path = self.folder.path().join("asked");
+        let text = fs::read_to_string(&path).ok()?;
+        fs::remove_file(path).unwrap();
+        Some(text)
     }
 }
 
 #[test]
-fn nothing_else_is_paged() {
-    if !has_terminal() {
-        return;
-    }
-    let desk = Desk::new();
-    let pager = "PAGER=sh pager.sh";
-    for line in [
-        &format!("{DIFF} | cat"),
-        &format!("{DIFF} > marks.txt"),
-        &format!("{DIFF} -o marks.txt"),
-        &format!("{DIFF} --quiet"),
-        "$revmark generate man",
-        "$revmark --help",
-        "$revmark old.txt missing.txt",
-    ] {
-        assert_eq!(desk.run(line, pager).shown, None, "{line}");
-    }
-    let output =
-        desk.command(env!("CARGO_BIN_EXE_revmark"), pager).args(["old.txt", "new.txt"]).output();
-    assert!(String::from_utf8(output.unwrap().stdout).unwrap().contains("[-12-]{+15+}"));
-    assert!(!desk.path().join("shown.txt").exists());
+fn a_terminal_shows_the_page_in_the_pager_that_is_named() {
+    let Some(desk) = Desk::new() else { return };
+    let named = [("PAGER", "./pager")];
+    let ended = desk.run("revmark base.txt revised.txt", &named);
+    let shown = desk.asked().unwrap();
+    assert!(shown.starts_with("LESS=FRX utf-8\n"), "{shown}");
+    assert!(shown.contains("\u{1b}[9;31mten\u{1b}[0m"), "in colour, as on the terminal: {shown}");
+    assert_eq!(ended.status.code(), Some(1));
+
+    let ended = desk.run("revmark base.txt base.txt", &named);
+    assert_eq!((desk.asked().is_some(), ended.status.code()), (true, Some(0)));
+
+    desk.run(
+        "revmark outline base.txt",
+        &[("PAGER", "no-such-pager"), ("REVMARK_PAGER", "./pager")],
+    );
+    assert!(desk.asked().unwrap().contains("to keep ten lamps"));
+
+    desk.run("revmark demo --pager 'cat | ./pager'", &[("PAGER", "no-such-pager"), ("LESS", "R")]);
+    assert!(desk.asked().unwrap().starts_with("LESS=R utf-8\n"));
 }
 
 #[test]
-fn what_is_long_to_read_is_paged() {
-    if !has_terminal() {
-        return;
-    }
-    let desk = Desk::new();
-    desk.run(&format!("{DIFF} -o marks.docx"), "");
+fn everything_that_is_long_to_read_is_shown() {
+    let Some(desk) = Desk::new() else { return };
+    desk.run("revmark base.txt revised.txt -o marked.docx", &[]);
     for (line, word) in [
-        ("$revmark demo --lang ar", "القرار"),
-        ("$revmark outline old.txt", "lamps"),
-        ("$revmark accept marks.docx", "to light 15 lamps"),
-        ("$revmark reject marks.docx", "to light 12 lamps"),
-        ("$revmark - new.txt < old.txt", "15"),
-        ("$revmark --side-by-side --width 50 old.txt new.txt", "│"),
+        ("revmark demo --lang ar", "القرار"),
+        ("revmark accept marked.docx", "to keep six lamps"),
+        ("revmark reject marked.docx", "to keep ten lamps"),
+        ("revmark - revised.txt < base.txt", "six"),
+        ("revmark --side-by-side --width 50 base.txt revised.txt", "│"),
     ] {
-        let run = desk.run(line, "PAGER=sh pager.sh");
-        assert!(run.shown.is_some_and(|shown| shown.contains(word)), "{line}");
+        desk.run(line, &[("PAGER", "./pager")]);
+        assert!(desk.asked().is_some_and(|shown| shown.contains(word)), "{line}");
     }
 }
 
 #[test]
-fn a_pager_that_is_missing_or_leaves_is_no_trouble() {
-    if !has_terminal() {
-        return;
-    }
-    let desk = Desk::new();
-    for pager in ["no-such-pager", "no-such-pager -R"] {
-        let run = desk.run(DIFF, &format!("PAGER={pager}"));
-        assert!(run.status == 1 && run.terminal.contains("15"), "{run:?}");
-    }
-    let clause = |number: u32| format!("{number}\tto light the lamp of harbour {number};\n");
-    let long: String = (2..4000).map(clause).collect();
-    desk.write("long.txt", &format!("{OLD}{long}"));
-    let run = desk.run("$revmark --full old.txt long.txt", "PAGER=true");
-    assert_eq!((run.status, run.terminal.as_str()), (1, ""), "{run:?}");
-    // Its status says nothing of the comparison.
-    assert_eq!(desk.run(DIFF, "PAGER=cat > shown.txt; exit 7").status, 1);
+fn a_pager_that_is_left_early_or_is_not_there_is_no_trouble() {
+    let Some(desk) = Desk::new() else { return };
+    let many: Vec<String> =
+        (1..4000).map(|label| format!("{label}\tto keep lamp {label};")).collect();
+    let long = format!("RESOLUTION 7\nTides\nresolves\n{}\n", many.join("\n"));
+    fs::write(desk.folder.path().join("long.txt"), long).unwrap();
+    let ended = desk.run("revmark base.txt long.txt", &[("PAGER", "./closed")]);
+    assert_eq!((desk.asked().as_deref(), ended.status.code()), (Some("closed\n"), Some(1)));
+
+    let ended = desk.run("revmark base.txt revised.txt", &[("PAGER", "no-such-pager")]);
+    let printed = String::from_utf8(ended.stdout).unwrap();
+    assert!(printed.contains("clause modified"), "{printed}");
+    assert_eq!(ended.status.code(), Some(1));
 }
 
 #[test]
-fn a_terminal_that_can_do_nothing_gets_no_pager_unasked() {
-    if !has_terminal() {
-        return;
+fn nothing_is_paged_that_goes_elsewhere_or_is_not_to_be() {
+    let Some(desk) = Desk::new() else { return };
+    for line in [
+        "revmark base.txt revised.txt > page.txt",
+        "revmark base.txt revised.txt | cat",
+        "revmark base.txt revised.txt -o marks.json",
+        "revmark --quiet base.txt revised.txt",
+        "revmark --no-pager base.txt revised.txt",
+        "revmark --pager cat base.txt revised.txt",
+        "REVMARK_PAGER= revmark base.txt revised.txt",
+        "TERM=dumb revmark base.txt revised.txt",
+        "revmark base.txt missing.txt",
+        "revmark generate man",
+    ] {
+        desk.run(line, &[("PAGER", "./pager")]);
+        assert_eq!(desk.asked(), None, "{line}");
     }
-    let desk = Desk::new();
-    let run = desk.run(DIFF, "TERM=dumb");
-    assert!(run.status == 1 && run.terminal.contains("[-12-]{+15+}"), "{run:?}");
-    assert!(desk.run(DIFF, "TERM=dumb\nPAGER=sh pager.sh").shown.is_some());
+}
+
+#[test]
+fn an_interruption_from_the_keyboard_leaves_the_pager_with_its_terminal() {
+    let Some(desk) = Desk::new() else { return };
+    let pager = "#!/bin/sh\ntrap '' INT\ncat > /dev/null\nkill -INT $PPID\nsleep 0.2\n\
+                 kill -0 $PPID && echo outlived > asked\n";
+    fs::write(desk.folder.path().join("pager"), pager).unwrap();
+    let ended = desk.run("revmark base.txt revised.txt", &[("PAGER", "./pager")]);
+    assert_eq!((desk.asked().as_deref(), ended.status.code()), (Some("outlived\n"), Some(1)));
 }

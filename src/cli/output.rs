@@ -4,7 +4,7 @@
 //! whole or not at all.
 //!
 //! ```text
-//! (none), -        standard output, in a pager where that is a terminal
+//! (none), -        standard output, behind a pager where that is a terminal
 //! marks.json       a temporary file in the same folder, renamed when it is complete
 //! /dev/stderr      written directly: a device cannot be replaced
 //! old.txt          refused, if it is one of the files compared, under whatever name
@@ -35,7 +35,7 @@ pub(super) const TEMPORARY: &str = ".revmark-";
 pub(super) enum Output {
     /// Standard output.
     Standard,
-    /// Standard output, which is a terminal, in a pager.
+    /// Standard output on a terminal, shown by a pager.
     Paged(Pager),
     /// Standard output, behind which git may have put its pager.
     Git,
@@ -88,8 +88,7 @@ impl Output {
     /// The path is a folder, in no folder, may not be written to, or is one of `inputs`.
     pub(super) fn open(arguments: &WriteArguments, inputs: &[&Path]) -> Result<Self> {
         let Some(path) = arguments.output.as_deref().filter(|path| !is_standard(path)) else {
-            let pager = Pager::of(&arguments.pager).filter(|_| io::stdout().is_terminal());
-            return Ok(pager.map_or(Self::Standard, Self::Paged));
+            return Ok(Self::Standard.paged(arguments));
         };
         let name = name_of(path);
         let Ok(metadata) = fs::metadata(path) else {
@@ -108,6 +107,19 @@ impl Output {
             bail!("{name}: the same file as the input {input}; name another file for the output");
         }
         Ok(Self::File(path.to_owned()))
+    }
+
+    /// The same destination, behind the pager that is asked for where it is a terminal that can show
+    /// one.
+    fn paged(self, arguments: &WriteArguments) -> Self {
+        let is_dumb =
+            |environment: Environment| environment.term.is_some_and(|term| term == "dumb");
+        match self {
+            Self::Standard if self.is_screen() && !is_dumb(self.environment()) => {
+                Pager::of(arguments).map_or(self, Self::Paged)
+            }
+            _ => self,
+        }
     }
 
     /// Whether this is standard output, and no file that the user named.
@@ -205,14 +217,11 @@ impl Output {
     /// The destination cannot be written to. The cause is kept, so that a closed pipe is known.
     pub(super) fn write(self, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
         match self {
-            Self::Standard | Self::Git => {
-                complete(io::stdout().lock(), render).context("standard output")
-            }
-            Self::Paged(pager) => {
-                let mut page = Vec::new();
-                render(&mut page)?;
-                pager.show(&page).context("standard output")
-            }
+            Self::Standard | Self::Git => print(render),
+            Self::Paged(pager) => match pager.show(render) {
+                Ok(shown) => shown.context("standard output"),
+                Err(render) => print(render),
+            },
             Self::Device(path, file) => complete(file, render).with_context(|| name_of(&path)),
             Self::File(path) => replace(&path, render).map_err(|error| fault(&path, &error)),
         }
@@ -335,6 +344,11 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)
+}
+
+/// Writes to standard output.
+fn print(render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    complete(io::stdout().lock(), render).context("standard output")
 }
 
 /// Writes everything, and says so only when it has arrived.

@@ -1,140 +1,159 @@
-//! A screen at a time: long output is read in a pager, as git shows it.
+//! Long outputs are shown by another program, a screen at a time, as git shows its own.
 //!
-//! In: what is to be read on a terminal. Out: the same, in the pager that the user prefers, or
-//! printed where there is none.
+//! In: what was typed, and the variables of the environment. Out: the program to show an output with,
+//! or none.
 //!
 //! ```text
-//! --pager COMMAND, else REVMARK_PAGER, else PAGER, else less
-//! --no-pager, PAGER= and PAGER=cat      no pager
-//! PAGER='less -S'                       run by the shell, as it is not one word
+//! revmark old.txt new.txt                     less
+//! PAGER=most revmark old.txt new.txt          most
+//! revmark --pager 'less -S' old.txt new.txt   less -S
+//! revmark --no-pager old.txt new.txt          none; nor for --pager cat, or an empty name
+//! revmark old.txt new.txt | cat               none: that is no terminal
 //! ```
 //!
-//! That standard output is no terminal is for the caller to know: nothing else is ever paged.
+//! Where it cannot be started the output is simply printed.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
-use std::process::{Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::process::{Child, Command, Stdio};
 
-use signal_hook::consts::SIGINT;
-use signal_hook::flag;
-
-use super::args::PagerArguments;
+use super::args::WriteArguments;
 use super::output::variable;
 
+/// The variables that name a pager, the first that is set having the word.
+const VARIABLES: [&str; 2] = ["REVMARK_PAGER", "PAGER"];
 /// The pager where none is named.
-const USUAL: &str = "less";
-/// Variables that pagers read, and their values where the user has set none. `less` and `lv` pass
-/// on colours, and `less` ends at once where everything fits the screen (git-config(1), core.pager);
-/// that what they show is UTF-8 is known here and need not be guessed from the locale.
-const VARIABLES: [(&str, &str); 3] = [("LESS", "FRX"), ("LV", "-c"), ("LESSCHARSET", "utf-8")];
-/// Characters for which a command is given to the shell: the same as in git (run-command.c).
-const SHELL_SIGNS: &[u8] = b"|&;<>()$`\\\"' \t\n*?[#~=%";
-/// With these the shell says that it cannot run a command (POSIX.1-2024, 2.8.2).
-const CANNOT_RUN: [i32; 2] = [126, 127];
+const DEFAULT: &str = "less";
+/// What pagers are told where the user tells them nothing, as by git: `less` is to leave where the
+/// output fits the screen (F), to let colours through (R) and to leave the last screen standing (X).
+/// That what it shows is UTF-8 it need not guess from the locale.
+const SETTINGS: [(&str, &str); 3] = [("LESS", "FRX"), ("LV", "-c"), ("LESSCHARSET", "utf-8")];
 
-/// A program that shows text a screen at a time.
+/// A program that shows an output.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Pager {
+    /// As it would be typed in a shell.
     command: OsString,
 }
 
 impl Pager {
-    /// The pager that is to be used on a terminal; `None` where there is to be none.
-    pub(super) fn of(arguments: &PagerArguments) -> Option<Self> {
-        if arguments.no_pager {
-            return None;
-        }
-        let named = [arguments.pager.clone(), variable("REVMARK_PAGER"), variable("PAGER")];
-        Self::choose(named, variable("TERM").as_deref())
+    /// The pager that is asked for, if any.
+    pub(super) fn of(arguments: &WriteArguments) -> Option<Self> {
+        let named = VARIABLES.into_iter().find_map(variable);
+        (!arguments.no_pager).then(|| Self::named(arguments.pager.clone().or(named)))?
     }
 
-    /// The first that is named, else the usual one, which a terminal that is `dumb` cannot use.
-    fn choose(named: [Option<OsString>; 3], terminal: Option<&OsStr>) -> Option<Self> {
-        let is_dumb = terminal.is_some_and(|terminal| terminal == "dumb");
-        let usual = || (!is_dumb).then(|| USUAL.into());
-        let command: OsString = named.into_iter().flatten().next().or_else(usual)?;
-        let is_none = command.is_empty() || command == "cat";
+    /// The pager of that name; `cat`, like no name at all, shows nothing that printing would not.
+    fn named(name: Option<OsString>) -> Option<Self> {
+        let command = name.unwrap_or_else(|| DEFAULT.into());
+        let is_none = matches!(command.to_string_lossy().trim(), "" | "cat");
         (!is_none).then_some(Self { command })
     }
 
-    /// Shows a text until the reader has seen enough; prints it where the program is not there.
+    /// Shows what `render` gives, and waits until the reader has seen enough: `true`. Gives `render`
+    /// back where there is no such program.
     ///
     /// # Errors
     ///
-    /// The text was to be printed, and standard output cannot be written to.
-    pub(super) fn show(&self, text: &[u8]) -> io::Result<()> {
-        // Control-C is typed at the pager, which stops what it does and stays: if this program did
-        // not stay too, the shell would read the keys that are meant for the pager.
-        let _ = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
-        let Ok(mut pager) = self.program().stdin(Stdio::piped()).spawn() else {
-            return print(text);
-        };
-        if let Some(mut input) = pager.stdin.take() {
-            // A pager that is closed has shown enough.
-            let _ = input.write_all(text);
-        }
-        let status = pager.wait()?.code();
-        if status.is_some_and(|code| CANNOT_RUN.contains(&code)) { print(text) } else { Ok(()) }
+    /// Those of `render`; a pager that is left early is no error.
+    pub(super) fn show<R>(self, render: R) -> Result<io::Result<()>, R>
+    where
+        R: FnOnce(&mut dyn Write) -> io::Result<()>,
+    {
+        let Some((mut child, mut input)) = self.start() else { return Err(render) };
+        let outlived = Interrupts::outlive();
+        let shown = render(&mut input);
+        // Its input must end before it can.
+        drop(input);
+        let waited = child.wait();
+        drop(outlived);
+        Ok(match shown {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+            _ => waited.map(drop),
+        })
     }
 
-    /// The program, with what it is told by variables.
-    fn program(&self) -> Command {
-        let is_word =
-            !self.command.as_encoded_bytes().iter().any(|sign| SHELL_SIGNS.contains(sign));
-        let mut program = if is_word {
-            Command::new(&self.command)
-        } else {
-            let [shell, flag] = if cfg!(windows) { ["cmd", "/C"] } else { ["sh", "-c"] };
-            let mut program = Command::new(shell);
-            program.arg(flag).arg(&self.command);
-            program
-        };
-        let unset = VARIABLES.into_iter().filter(|(name, _)| variable(name).is_none());
-        program.envs(unset);
-        program
+    /// The running program and its input.
+    fn start(&self) -> Option<(Child, impl Write + use<>)> {
+        let settings = SETTINGS.into_iter().filter(|(name, _)| variable(name).is_none());
+        let mut child = self.command().envs(settings).stdin(Stdio::piped()).spawn().ok()?;
+        let input = child.stdin.take()?;
+        Some((child, input))
+    }
+
+    /// How it is run: by the shell only if it is more than a name and words, so that a name that is
+    /// not there is noticed.
+    fn command(&self) -> Command {
+        /// What a shell treats otherwise than as a part of a word.
+        const SPECIAL: &str = "|&;<>()$`\\\"'*?[#~=%\n";
+        let text = self.command.to_string_lossy();
+        let mut words = text.split_whitespace();
+        match words.next() {
+            Some(program) if !cfg!(unix) || !text.contains(|sign| SPECIAL.contains(sign)) => {
+                let mut command = Command::new(program);
+                command.args(words);
+                command
+            }
+            _ => {
+                let mut command = Command::new("sh");
+                command.args([OsStr::new("-c"), &self.command]);
+                command
+            }
+        }
     }
 }
 
-/// Writes to standard output.
-fn print(text: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    out.write_all(text)?;
-    out.flush()
+/// Keeps an interruption from the keyboard from ending the program while the pager shows its output:
+/// `less` stays, and would be left with a shell that reads the same keys.
+struct Interrupts {
+    #[cfg(unix)]
+    registered: Option<signal_hook::SigId>,
+}
+
+impl Interrupts {
+    fn outlive() -> Self {
+        Self {
+            #[cfg(unix)]
+            registered: signal_hook::flag::register(
+                signal_hook::consts::SIGINT,
+                std::sync::Arc::default(),
+            )
+            .ok(),
+        }
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Interrupts {
+    fn drop(&mut self) {
+        self.registered.take().map(signal_hook::low_level::unregister);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The pager for `--pager`, `REVMARK_PAGER` and `PAGER`; `-` for one that is not set.
-    fn chosen(named: [&str; 3], terminal: &str) -> Option<String> {
-        let named = named.map(|name| (name != "-").then(|| OsString::from(name)));
-        let pager = Pager::choose(named, Some(OsStr::new(terminal)))?;
-        Some(pager.command.into_string().unwrap())
+    fn words(command: &str) -> Vec<String> {
+        let command = Pager { command: command.into() }.command();
+        let words = std::iter::once(command.get_program()).chain(command.get_args());
+        words.map(|word| word.to_string_lossy().into_owned()).collect()
     }
 
     #[test]
-    fn the_first_that_is_named_is_the_pager() {
-        for (named, expected) in [
-            (["-", "-", "-"], Some("less")),
-            (["-", "-", "more"], Some("more")),
-            (["-", "most", "more"], Some("most")),
-            (["less -S", "most", "more"], Some("less -S")),
-            (["-", "", "more"], None),
-            (["cat", "most", "more"], None),
-        ] {
-            assert_eq!(chosen(named, "xterm").as_deref(), expected, "{named:?}");
+    fn no_name_and_cat_are_no_pager() {
+        for name in ["", "  ", "cat"] {
+            assert_eq!(Pager::named(Some(name.into())), None);
         }
-        assert_eq!(chosen(["-", "-", "-"], "dumb"), None);
-        assert_eq!(chosen(["-", "-", "more"], "dumb").as_deref(), Some("more"));
+        assert_eq!(Pager::named(None), Some(Pager { command: "less".into() }));
+        assert_eq!(Pager::named(Some("most -s".into())), Some(Pager { command: "most -s".into() }));
     }
 
     #[test]
-    fn only_what_is_not_one_word_goes_to_the_shell() {
-        let program = |command: &str| Pager { command: command.into() }.program();
-        assert_eq!(program("less").get_program(), "less");
-        assert_ne!(program("less -S").get_program(), "less -S");
+    fn a_shell_runs_only_what_needs_one() {
+        assert_eq!(words("less -S"), ["less", "-S"]);
+        if cfg!(unix) {
+            assert_eq!(words("iconv | less"), ["sh", "-c", "iconv | less"]);
+        }
     }
 }

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 
 use super::Case;
 use super::index::write_all_there_is;
+use crate::browser::refused;
 use crate::browser::reports::modules;
 
 #[test]
@@ -34,6 +35,7 @@ fn a_browser_shows_the_page_and_follows_its_links() {
     }
     assert_eq!(seen["noise"]["messages"], json!([]));
     assert_eq!(seen["noise"]["requests"].as_array().unwrap().len(), 1, "{seen:#}");
+    assert_eq!(seen["injected"], refused());
     assert_eq!(seen["beyond"], 0, "it is wider than a telephone");
     let titles = seen["titles"].as_array().unwrap();
     assert_eq!(titles[..2], [json!(["ar", "rtl"]), json!(["zh", "ltr"])]);

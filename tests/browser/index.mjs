@@ -8,6 +8,7 @@
 import { broken } from "./access.mjs";
 import { launch, load } from "./launch.mjs";
 import { WINDOWS, open } from "./open.mjs";
+import { injected } from "./safety.mjs";
 
 /** By the rules of axe-core, in each window and in both colours. */
 async function faults(page) {
@@ -50,9 +51,10 @@ try {
   const { page, noise } = await open(browser, process.argv[2]);
   await page.setViewportSize(WINDOWS.phone);
   const seen = { ...(await page.evaluate(layout)), faults: await faults(page) };
-  const said = structuredClone(noise);
+  seen.noise = structuredClone(noise);
   seen.reports = await reports(page);
-  process.stdout.write(JSON.stringify({ ...seen, noise: said }));
+  seen.injected = await injected(page);
+  process.stdout.write(JSON.stringify(seen));
 } finally {
   await browser.close();
 }

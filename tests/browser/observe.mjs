@@ -5,7 +5,7 @@
 //
 //     [{"name": "en", "path": "/tmp/en.html"}]  ─►  {"en": {"rows": […], "keys": {…}, "faults": {…}}}
 //
-// A page that is no report but leads to many has `"isIndex": true`. Each file beside this one observes one side of a report.
+// Each file beside this one observes one side of a report.
 
 import { readFileSync } from "node:fs";
 
@@ -23,34 +23,27 @@ import { rows } from "./words.mjs";
 /** How many reports are open at a time. */
 const AT_A_TIME = 3;
 
-/** What is observed of a report only. */
-async function observeReport(page, path) {
-  return {
+/** All that is observed of one report. */
+async function observe(browser, { name, path }) {
+  const { page, noise } = await open(browser, path);
+  const seen = {
     rows: await page.evaluate(rows),
     elements: await page.evaluate(elements),
+    policy: await page.evaluate(policy),
     roles: await roles(page),
     keys: await keys(page),
     folding: await folding(page),
     switching: await switching(page),
     looks: await looks(page),
-    paper: await paper(page, path),
-  };
-}
-
-/** All that is observed of a page. */
-async function observe(browser, { name, path, isIndex }) {
-  const { page, noise } = await open(browser, path);
-  const seen = {
-    ...(isIndex ? {} : await observeReport(page, path)),
-    policy: await page.evaluate(policy),
     widths: await widths(page),
+    paper: await paper(page, path),
     faults: await faults(page),
     noise: structuredClone(noise),
   };
   // What comes now is meant to be refused, and the browser says so.
   seen.injected = await injected(page);
   await page.context().close();
-  if (!isIndex) seen.withoutScript = await withoutScript(browser, path);
+  seen.withoutScript = await withoutScript(browser, path);
   return [name, seen];
 }
 

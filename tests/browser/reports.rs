@@ -5,11 +5,10 @@
 //!
 //! ```text
 //! en  ar  zh …     the built-in example in six languages
-//! en-tables …      Word documents with tables and notes
+//! ar-tables …      Word documents with tables and notes
 //! several          a file of resolutions         mixed     Arabic against English
 //! hostile          texts that look like markup   same      nothing changed
 //! provisions       a symbol for each row, and why its clauses were paired
-//! index            what `batch` writes above the reports of two folders
 //! ```
 
 use std::fs;
@@ -27,6 +26,8 @@ use crate::word::scenarios;
 /// The languages of the built-in example.
 pub(super) const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 
+/// The Word documents with tables and notes that are opened; Russian has the longest words.
+const TABLES: [&str; 3] = ["ar-tables", "ru-tables", "zh-tables"];
 /// The texts of the built-in example.
 const DEMO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/cli/demo/");
 /// Two files of several resolutions.
@@ -43,20 +44,13 @@ pub(super) struct Report {
     pub(super) printed: Option<String>,
 }
 
-/// All pages, opened once for all tests.
-struct Seen {
-    reports: Vec<Report>,
-    /// What was observed of the page above many reports.
-    index: Option<Value>,
-}
-
-static SEEN: LazyLock<Seen> = LazyLock::new(|| {
+/// All reports, opened once for all tests.
+static REPORTS: LazyLock<Vec<Report>> = LazyLock::new(|| {
     let Some(modules) = modules() else {
-        return Seen { reports: Vec::new(), index: None };
+        return Vec::new();
     };
     let folder = TempDir::new().unwrap();
     let names = write(folder.path());
-    write_index(folder.path());
     let observed = observe(&modules, folder.path(), &names);
     let path = |name: &str, extension| folder.path().join(name).with_extension(extension);
     let reads_paper = succeeds("pdftotext", &["-v"]);
@@ -69,19 +63,12 @@ static SEEN: LazyLock<Seen> = LazyLock::new(|| {
         printed: reads_paper.then(|| words_on_paper(&path(&name, "pdf"))),
         name,
     };
-    let reports = names.into_iter().map(report).collect();
-    Seen { reports, index: Some(observed["index"].clone()) }
+    names.into_iter().map(report).collect()
 });
 
 /// All reports; none where there is no browser, which is said.
 pub(super) fn all() -> &'static [Report] {
-    &SEEN.reports
-}
-
-/// The pages that were opened, by their names: the reports, and the one above many of them.
-pub(super) fn pages() -> impl Iterator<Item = (&'static str, &'static Value)> {
-    let reports = all().iter().map(|report| (report.name.as_str(), &report.seen));
-    reports.chain(SEEN.index.iter().map(|seen| ("index", seen)))
+    &REPORTS
 }
 
 fn words_on_paper(path: &Path) -> String {
@@ -121,7 +108,8 @@ fn write(folder: &Path) -> Vec<String> {
         report(language, &["demo", "--lang", language]);
     }
     for pair in scenarios::in_six_languages() {
-        if let Some((language, "tables")) = pair.name.split_once('-') {
+        let language = &pair.name[..2];
+        if TABLES.contains(&pair.name.as_str()) {
             let files = [format!("{language}-old.docx"), format!("{language}-new.docx")];
             for (file, content) in files.iter().zip(pair.files()) {
                 fs::write(folder.join(file), content).unwrap();
@@ -142,28 +130,6 @@ fn write(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Writes the reports of two folders and the page above them: pairs in all languages, a hostile one,
-/// a file that stands alone, one that is no text, and one with warnings.
-fn write_index(folder: &Path) {
-    let [base, revised] = ["old", "new"].map(|name| folder.join(name));
-    fs::create_dir(&base).unwrap();
-    fs::create_dir(&revised).unwrap();
-    for language in LANGUAGES {
-        let demo = |version: &str| format!("{DEMO}{language}.{version}.txt");
-        fs::copy(demo("base"), base.join(format!("{language}.txt"))).unwrap();
-        fs::copy(demo("revised"), revised.join(format!("{language}.txt"))).unwrap();
-    }
-    for (side, text) in [&base, &revised].into_iter().zip(hostile::pair()) {
-        fs::write(side.join(hostile::NAME), text).unwrap();
-        fs::write(side.join("broken.txt"), b"\0\x01\x02").unwrap();
-    }
-    fs::copy(format!("{SEVERAL}base.txt"), base.join("alone.txt")).unwrap();
-    let mut program = Command::new(env!("CARGO_BIN_EXE_revmark"));
-    program.args(["batch", "old", "new", "-o", "reports"]).current_dir(folder);
-    let output = program.stdin(Stdio::null()).output().unwrap();
-    assert_eq!(output.status.code(), Some(2), "broken.txt is no text: {output:?}");
-}
-
 fn run(folder: &Path, words: &[&str]) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_revmark"));
     let output = program.args(words).current_dir(folder).stdin(Stdio::null()).output().unwrap();
@@ -174,12 +140,10 @@ fn run(folder: &Path, words: &[&str]) {
 fn observe(modules: &Path, folder: &Path, names: &[String]) -> Value {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/observe.mjs");
     let path = |name: &str| folder.join(name).with_extension("html");
-    let mut pages: Vec<Value> =
+    let reports: Vec<Value> =
         names.iter().map(|name| json!({"name": name, "path": path(name)})).collect();
-    let index = folder.join("reports/index.html");
-    pages.push(json!({"name": "index", "path": index, "isIndex": true}));
-    fs::write(folder.join("pages"), json!(pages).to_string()).unwrap();
-    let input = fs::File::open(folder.join("pages")).unwrap();
+    fs::write(folder.join("reports"), json!(reports).to_string()).unwrap();
+    let input = fs::File::open(folder.join("reports")).unwrap();
     let mut node = Command::new("node");
     node.arg(script).env("REVMARK_BROWSER_MODULES", modules).stdin(input);
     let output = node.output().unwrap();

@@ -25,10 +25,9 @@ function shown() {
   };
 }
 
-/** Chooses a view with the mouse, on pages that have more than one. */
+/** Chooses a view with the mouse. */
 export async function show(page, view) {
-  const choice = page.locator(`label[for=view-${view}]`);
-  if (await choice.count()) await choice.click();
+  await page.locator(`label[for=view-${view}]`).click();
 }
 
 /** What is shown after each way of choosing a view; at the end the marked text is. */

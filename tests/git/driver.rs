@@ -82,6 +82,8 @@ fn options_go_into_the_command() {
     assert!(!figures.contains("RESOLUTION") && figures.contains("words"), "{figures}");
     let level = with("--level~provision~--only~figure", "diff v1 v2").clean();
     assert!(level.contains("MOD      a)  that some [-40 000-]{+55 000+} calls"), "{level}");
+    let sides = with("--side-by-side~--width~90", "diff v1 v2").clean();
+    assert!(sides.contains("\nrevmark a/en.txt b/en.txt\n     en.txt ("), "{sides}");
     let colored = with("--color~always", "diff v1 v2").clean();
     assert!(colored.starts_with("\u{1b}[1mrevmark a/ar.docx b/ar.docx\u{1b}[0m\n"), "{colored}");
     let markdown = with("--format~markdown", "diff v1 v2").clean();

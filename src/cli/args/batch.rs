@@ -92,6 +92,6 @@ pub(in crate::cli) enum BatchFormat {
     Text,
     /// For GitHub, GitLab and the like
     Markdown,
-    /// A line on standard output, as in summary.json; needs no REPORT_DIR
+    /// A line on standard output, as in summary.json; needs no folder of reports
     Jsonl,
 }

@@ -33,7 +33,7 @@ pub(in crate::cli) struct WordArguments {
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) revised_view: View,
     /// The author of the tracked changes that are written
-    #[arg(long, value_name = "NAME", default_value = "revmark")]
+    #[arg(long, value_name = "NAME", default_value = "revmark", hide_short_help = true)]
     pub(in crate::cli) author: String,
     /// Their date, such as 2026-01-31T09:30:00Z; none is written without it
     #[arg(long, value_name = "DATE", value_parser = date, hide_short_help = true)]
@@ -63,7 +63,7 @@ pub(in crate::cli) struct ViewArguments {
     #[arg(long)]
     pub(in crate::cli) stat: bool,
     /// Say of each row why its clauses were paired
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(in crate::cli) explain: bool,
     #[command(flatten)]
     pub(in crate::cli) columns: ColumnArguments,
@@ -128,22 +128,15 @@ pub(in crate::cli) struct WriteArguments {
     /// Print no output and no warnings, only errors
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
-    #[command(flatten)]
-    pub(in crate::cli) pager: PagerArguments,
-}
-
-/// How long output is read on a terminal.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Where it goes")]
-pub(in crate::cli) struct PagerArguments {
-    /// Read the output in this pager, where it goes to a terminal
+    /// The program that shows a long output on a terminal
     ///
-    /// Without it that is what the variable `REVMARK_PAGER` names, else `PAGER`, else less. An empty
-    /// name and `cat` mean none.
-    #[arg(long, value_name = "COMMAND", hide_short_help = true, overrides_with = "no_pager")]
+    /// Without it that is the one named by `REVMARK_PAGER`, by `PAGER`, or `less`. What fits the
+    /// screen is simply printed, if LESS does not say otherwise, and so is what goes into a file or a
+    /// pipe.
+    #[arg(long, value_name = "COMMAND", conflicts_with = "no_pager", hide_short_help = true)]
     pub(in crate::cli) pager: Option<OsString>,
-    /// Print the output at once
-    #[arg(long, hide_short_help = true, overrides_with = "pager")]
+    /// Print long outputs like short ones
+    #[arg(long)]
     pub(in crate::cli) no_pager: bool,
 }
 

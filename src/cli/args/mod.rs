@@ -22,7 +22,7 @@ pub(super) use batch::{BatchArguments, BatchFormat};
 pub(super) use commands::{Artefact, DemoArguments, OutlineArguments, ResolveArguments};
 pub(super) use git::{GitDiffArguments, TextconvArguments};
 pub(super) use groups::{
-    PagerArguments, ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
+    ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
 };
 pub(super) use values::{Format, Moves, OutlineFormat, ResolveFormat, Schema, View};
 
@@ -77,11 +77,11 @@ Exit status:
 Environment:
   NO_COLOR        no colour, where it is not empty
   CLICOLOR_FORCE  colour even where the output is no terminal; not if empty or 0
-  TERM            no colour where it is `dumb`, and no pager but one that is named
-  REVMARK_PAGER   what long output is read in on a terminal; it goes before PAGER
+  TERM            no colour and no pager where it is `dumb`
+  REVMARK_PAGER   the program that shows long outputs; it goes before PAGER
   PAGER           the same; where neither is set, less
   COLUMNS         how wide two versions side by side are
-  --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE; --pager and --width too.";
+  --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE; so do --pager and --width.";
 
 /// Compare two versions of an ITU resolution clause by clause.
 ///

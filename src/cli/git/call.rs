@@ -145,7 +145,8 @@ impl Pair {
                 let digits: String = hash.chars().take(DIGITS).collect();
                 format!("{} ({digits})", version.path)
             }
-            None if is_known && !version.is_missing() => format!("{} (working tree)", version.path),
+            None if version.is_missing() => format!("{} (none)", version.path),
+            None if is_known => format!("{} (working tree)", version.path),
             None => format!("{side}/{}", version.path),
         })
     }
@@ -210,6 +211,7 @@ mod tests {
         assert_eq!(names(OLD, NONE), ["r.txt (1a2b3c4)", "r.txt (working tree)"]);
         assert_eq!(names(NONE, NONE), ["a/r.txt", "b/r.txt"]);
         assert_eq!(pair(&["/tmp/a", "r.txt", "r.txt"]).names(), ["a/r.txt", "b/r.txt"]);
+        assert_eq!(pair(&["/dev/null", "r", "r.txt"]).names(), ["r.txt (none)", "b/r.txt"]);
     }
 
     #[test]
