@@ -128,6 +128,15 @@ fn a_pager_that_is_left_early_or_is_not_there_is_no_trouble() {
 }
 
 #[test]
+fn a_command_that_its_shell_does_not_find_is_trouble() {
+    let Some(desk) = Desk::new() else { return };
+    let ended = desk.run("revmark demo --pager \"no-such-pager 'x'\"", &[]);
+    let said = String::from_utf8(ended.stdout).unwrap();
+    assert!(said.contains("the pager cannot be run; name another"), "{said}");
+    assert_eq!(ended.status.code(), Some(2));
+}
+
+#[test]
 fn nothing_is_paged_that_goes_elsewhere_or_is_not_to_be() {
     let Some(desk) = Desk::new() else { return };
     for line in [

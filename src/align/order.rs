@@ -12,7 +12,7 @@
 
 use super::contents::Contents;
 use super::counterparts::{Counterparts, State};
-use crate::model::{ClauseId, ClauseKind, Pairing, Side};
+use crate::model::{ClauseId, Pairing, Side};
 
 /// Numbers the moves in reading order, from 1.
 #[derive(Debug, Default)]
@@ -69,10 +69,7 @@ pub(super) fn merge(
 }
 
 fn opens_section(contents: &Contents<'_>, id: ClauseId) -> bool {
-    contents
-        .tree
-        .clause(id)
-        .is_some_and(|clause| matches!(clause.kind, ClauseKind::Heading | ClauseKind::Annex))
+    contents.tree.clause(id).is_some_and(|clause| clause.kind.opens_section())
 }
 
 fn base_pairing(base: ClauseId, state: State, moves: &mut MoveNumbers) -> Pairing {

@@ -6,7 +6,7 @@
 //! ```text
 //! revmark old.txt new.txt   ─►  0  every row is NOC
 //!                               1  something changed
-//!                               2  trouble: nothing was compared
+//!                               2  trouble: nothing was compared; of folders, not all
 //! ```
 
 mod args;
@@ -45,7 +45,7 @@ use versions::Versions;
 const UNCHANGED: u8 = 0;
 /// Exit status: something changed.
 const CHANGED: u8 = 1;
-/// Exit status: nothing was compared, and a line on standard error says why.
+/// Exit status: something could not be compared, and a line on standard error says why.
 pub(crate) const TROUBLE: u8 = 2;
 
 /// Does what was asked for and says how it ended.

@@ -11,7 +11,8 @@
 //! revmark old.txt new.txt | cat               none: that is no terminal
 //! ```
 //!
-//! Where it cannot be started the output is simply printed.
+//! Where there is no such program the output is simply printed. Only of a command that needs a shell
+//! this comes out too late, and is trouble.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
@@ -28,6 +29,9 @@ const DEFAULT: &str = "less";
 /// output fits the screen (F), to let colours through (R) and to leave the last screen standing (X).
 /// That what it shows is UTF-8 it need not guess from the locale.
 const SETTINGS: [(&str, &str); 3] = [("LESS", "FRX"), ("LV", "-c"), ("LESSCHARSET", "utf-8")];
+
+/// How a shell ends whose command is not there (POSIX, Shell and Utilities, 2.8.2).
+const NO_SUCH_COMMAND: i32 = 127;
 
 /// A program that shows an output.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,26 +54,27 @@ impl Pager {
         (!is_none).then_some(Self { command })
     }
 
-    /// Shows what `render` gives, and waits until the reader has seen enough: `true`. Gives `render`
-    /// back where there is no such program.
+    /// Shows what `render` gives, and waits until the reader has seen enough. Gives `render` back where
+    /// there is no such program.
     ///
     /// # Errors
     ///
-    /// Those of `render`; a pager that is left early is no error.
+    /// Those of `render`, and a shell that does not find the command; a pager that is left early is no
+    /// error.
     pub(super) fn show<R>(self, render: R) -> Result<io::Result<()>, R>
     where
         R: FnOnce(&mut dyn Write) -> io::Result<()>,
     {
         let Some((mut child, mut input)) = self.start() else { return Err(render) };
-        let outlived = Interrupts::outlive();
+        outlive_interruptions();
         let shown = render(&mut input);
         // Its input must end before it can.
         drop(input);
         let waited = child.wait();
-        drop(outlived);
-        Ok(match shown {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
-            _ => waited.map(drop),
+        Ok(match (shown, waited) {
+            (Err(error), _) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+            (_, Ok(status)) if status.code() == Some(NO_SUCH_COMMAND) => Err(no_such_command()),
+            (_, waited) => waited.map(drop),
         })
     }
 
@@ -103,30 +108,21 @@ impl Pager {
     }
 }
 
+/// What a shell says whose command was not found.
+fn no_such_command() -> io::Error {
+    let message = "the pager cannot be run; name another, or leave it out with --no-pager";
+    io::Error::new(io::ErrorKind::NotFound, message)
+}
+
 /// Keeps an interruption from the keyboard from ending the program while the pager shows its output:
-/// `less` stays, and would be left with a shell that reads the same keys.
-struct Interrupts {
+/// `less` stays, and would be left with a shell that reads the same keys. That holds for good:
+/// nothing but the warnings follows.
+fn outlive_interruptions() {
     #[cfg(unix)]
-    registered: Option<signal_hook::SigId>,
-}
-
-impl Interrupts {
-    fn outlive() -> Self {
-        Self {
-            #[cfg(unix)]
-            registered: signal_hook::flag::register(
-                signal_hook::consts::SIGINT,
-                std::sync::Arc::default(),
-            )
-            .ok(),
-        }
-    }
-}
-
-#[cfg(unix)]
-impl Drop for Interrupts {
-    fn drop(&mut self) {
-        self.registered.take().map(signal_hook::low_level::unregister);
+    {
+        use signal_hook::consts::SIGINT;
+        // Where it cannot be had an interruption ends the program, as it does everywhere else.
+        let _ = signal_hook::flag::register(SIGINT, std::sync::Arc::default());
     }
 }
 

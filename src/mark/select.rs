@@ -12,8 +12,8 @@ use rustc_hash::FxHashSet;
 
 use super::{finish, symbol_of};
 use crate::model::{
-    Categories, Category, ClauseId, ClauseKind, ClauseTree, ComparedInstrument, Comparison,
-    Operation, Row, Run, Symbol,
+    Categories, Category, ClauseId, ClauseTree, ComparedInstrument, Comparison, Operation, Row,
+    Run, Symbol,
 };
 
 /// Keeps the rows that have a change of a category in `only` (any, where it is `None`) that is not
@@ -43,7 +43,7 @@ pub fn select(comparison: Comparison, only: Option<Categories>, ignore: Categori
     // Under a heading that only one version has, what stays needs its heading.
     let sections: FxHashSet<_> = rows.iter().filter(|row| stays(row)).map(section).collect();
     let heads_what_stays = |row: &Row| {
-        matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex)
+        row.kind.opens_section()
             && row.base.is_some() != row.revised.is_some()
             && sections.contains(&section(row))
     };

@@ -78,6 +78,11 @@ impl ClauseKind {
     pub fn is_heading(self) -> bool {
         matches!(self, Self::Heading | Self::Title | Self::Annex)
     }
+
+    /// Whether such a line opens a section: headings and annex lines do.
+    pub fn opens_section(self) -> bool {
+        matches!(self, Self::Heading | Self::Annex)
+    }
 }
 
 /// One line of an instrument: a clause, or a line that plays another part.

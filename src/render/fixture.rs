@@ -182,7 +182,7 @@ fn clause(tree: &mut ClauseTree, draft: &Draft, without: Operation) -> ClauseId 
     };
     let (label, text) = (plain(&draft.label), plain(&draft.text));
     let id = ClauseId::new(tree.clauses.len());
-    let is_heading = matches!(draft.kind, ClauseKind::Heading | ClauseKind::Annex);
+    let is_heading = draft.kind.opens_section();
     if tree.instruments.is_empty() || draft.kind == ClauseKind::Number {
         open_instrument(tree, &text);
     }

@@ -153,7 +153,7 @@ impl<'a> Layout<'a> {
     }
 
     fn row(&mut self, row: &'a Row) {
-        let opens_section = matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex);
+        let opens_section = row.kind.opens_section();
         if opens_section {
             self.ellipsis();
             self.noun.get_or_insert("clause");

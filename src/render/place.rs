@@ -99,7 +99,7 @@ impl<'a> Places<'a> {
         let Some(other) = tree.clause(moved.other) else {
             return "another place".to_owned();
         };
-        let opens_section = matches!(other.kind, ClauseKind::Heading | ClauseKind::Annex);
+        let opens_section = other.kind.opens_section();
         let mut path = if opens_section { Vec::new() } else { tree.path(moved.other) };
         let has_heading = tree.heading_of(other).is_some();
         if has_heading && !path.is_empty() && self.is_same_section(moved, row) {

@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 use revmark::render::Caption;
 
-use super::super::input::is_nothing;
+use crate::cli::input::is_nothing;
 
 /// As many digits of a hash as git prints at least.
 const DIGITS: usize = 7;

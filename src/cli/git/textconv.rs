@@ -21,11 +21,11 @@ use revmark::ooxml::plain;
 use revmark::ooxml::revisions::View;
 use revmark::{Error, read};
 
-use super::super::args::TextconvArguments;
-use super::super::harmless::{one_line, shown};
-use super::super::output::Output;
-use super::super::{input, name_of};
 use super::call::file_of;
+use crate::cli::args::TextconvArguments;
+use crate::cli::harmless::{one_line, shown};
+use crate::cli::output::Output;
+use crate::cli::{input, name_of};
 
 /// What a file is called where its name would make equal files differ.
 const NAME: &str = "this file";

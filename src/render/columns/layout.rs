@@ -12,7 +12,7 @@
 
 use std::iter;
 
-use crate::model::{ClauseKind, Comparison, Direction, Row, Side, Symbol};
+use crate::model::{Comparison, Direction, Row, Side, Symbol};
 use crate::render::page::{self, Line, Page, STEP, SYMBOL_GAP};
 use crate::render::piece::is_prominent;
 use crate::render::visible::visible;
@@ -115,7 +115,7 @@ impl Layout<'_> {
 
     /// A row: on either side what that version has of it.
     fn row(&mut self, line: &Line, row: &Row, note: Option<&String>) {
-        let opens_section = matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex);
+        let opens_section = row.kind.opens_section();
         let is_below = !opens_section && self.comparison.section_of(row).is_some();
         let texts = SIDES.map(|side| {
             let mut text = Text::of(self.comparison, row, side);

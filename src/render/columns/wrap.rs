@@ -122,7 +122,7 @@ fn fitting(units: &[Unit], room: usize, ink: Ink) -> usize {
 fn units(spans: &[Span], ink: Ink) -> Vec<Unit<'_>> {
     let text: String = spans.iter().map(|span| span.text.as_str()).collect();
     let mut breaks = linebreaks(&text).map(|(at, _)| at).peekable();
-    let mut units = Vec::with_capacity(text.len());
+    let mut units = Vec::new();
     let mut start = 0;
     for span in spans {
         for (offset, grapheme) in span.text.grapheme_indices(true) {

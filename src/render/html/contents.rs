@@ -9,7 +9,7 @@
 //!     3  c) the handbook                          deleted
 //! ```
 
-use crate::model::{ClauseKind, Comparison, Operation, Row, Side};
+use crate::model::{Comparison, Operation, Row, Side};
 use crate::render::piece;
 use crate::render::summary::what_happened;
 
@@ -74,7 +74,7 @@ fn sections(rows: &Rows, run: &[Row], first: usize) -> Vec<Section> {
             fate: what_happened(row.symbol),
             beginning: beginning(comparison, row),
         };
-        if matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex) {
+        if row.kind.opens_section() {
             sections.push(Section { heading: Some(entry()), changes: Vec::new() });
         } else if let Some(section) = sections.last_mut().filter(|_| change.is_some()) {
             section.changes.push(entry());

@@ -71,7 +71,7 @@ pub(super) fn of(rows: &[Row], first: usize, is_plain: bool) -> Vec<Group> {
 }
 
 fn opens_section(rows: &[Row]) -> bool {
-    rows.iter().any(|row| matches!(row.kind, ClauseKind::Heading | ClauseKind::Annex))
+    rows.iter().any(|row| row.kind.opens_section())
 }
 
 /// Single rows and whole tables.

@@ -73,7 +73,7 @@
 
   /** Leads to the row that an address names, also where it is folded away. */
   const follow = (hash) => {
-    const target = find(decodeURIComponent(hash.slice(1)));
+    const target = find(hash.slice(1));
     if (!target) return;
     const fold = target.closest("details.unchanged");
     if (fold) fold.open = true;
