@@ -74,7 +74,8 @@ impl Case {
     fn command(&self, words: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_revmark"));
         command.args(words.split_whitespace()).current_dir(self.folder.path());
-        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").stdin(Stdio::null());
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env_remove("COLUMNS");
+        command.stdin(Stdio::null());
         command
     }
 
@@ -159,6 +160,61 @@ fn the_view_follows_its_flags() {
     assert!(case.run("--format json old.txt new.txt").stdout.contains("revmark/comparison/1"));
     assert!(case.run("outline --format json old.txt").stdout.contains("revmark/outline/1"));
     assert!(case.run("outline old.txt").stdout.contains("that growers listen"));
+}
+
+#[test]
+fn two_columns_are_as_wide_as_they_are_told() {
+    let case = Case::new();
+    let widest = |run: Run| run.stdout.lines().map(|line| line.chars().count()).max();
+    let beside = "--side-by-side --full old.txt new.txt";
+    assert!(case.run(beside).stdout.contains(" ~   a)  that frost"));
+    assert_eq!(widest(case.run(&format!("{beside} --width 50"))), Some(50));
+    assert!(widest(case.run(beside)) > Some(70) && widest(case.run(beside)) <= Some(80));
+    assert_eq!(widest(case.run_with("COLUMNS=60", beside)), Some(60));
+    assert_eq!(widest(case.run_with("COLUMNS=60", &format!("{beside} --width 50"))), Some(50));
+    // Narrower than two columns can be.
+    assert_eq!(widest(case.run_with("COLUMNS=9", beside)), Some(40));
+    assert!(case.run(&format!("{beside} --width 39")).stderr.contains("40.."));
+    assert!(case.run("--width 90 old.txt new.txt").stderr.contains("--side-by-side"));
+}
+
+#[test]
+fn what_says_nothing_in_a_format_is_refused() {
+    let case = Case::new();
+    for (words, option, name) in [
+        ("--side-by-side -o marks.json", "--side-by-side", "json"),
+        ("--side-by-side -f markdown", "--side-by-side", "markdown"),
+        ("--side-by-side -o marks.docx", "--side-by-side", "docx"),
+        ("--level provision -o marks.docx", "--level provision", "docx"),
+        ("--stat -f docx", "--stat", "docx"),
+        ("--explain -o marks.docx", "--explain", "docx"),
+    ] {
+        case.run(&format!("{words} old.txt new.txt")).is_trouble(&[option, name]);
+        case.run(&format!("demo {words}")).is_trouble(&[option, name]);
+    }
+    assert_eq!(case.names(), ["new.txt", "old.txt"]);
+    // What a format shows anyway may be asked for.
+    for words in
+        ["--full --level provision --stat -f json", "--full -o marks.docx", "--full -f html"]
+    {
+        assert_eq!(case.run(&format!("{words} old.txt new.txt")).status, 1, "{words}");
+    }
+}
+
+#[test]
+fn the_demo_is_written_in_every_format() {
+    let case = Case::new();
+    for extension in ["txt", "md", "html", "json", "docx"] {
+        let run = case.run(&format!("demo --lang ar -o demo.{extension}"));
+        assert_eq!(
+            (run.status, run.stdout.as_str(), run.stderr.as_str()),
+            (0, "", ""),
+            "{extension}"
+        );
+    }
+    assert!(case.read("demo.md").contains("<del>"));
+    let marks = |run: Run| run.stdout.lines().last().unwrap_or_default().to_owned();
+    assert_eq!(marks(case.run("demo.docx --lang ar")), marks(case.run("demo --lang ar")));
 }
 
 #[test]

@@ -34,7 +34,7 @@ impl Desk {
         let file = |name, text: &str| fs::write(folder.path().join(name), text).unwrap();
         file("base.txt", BASE);
         file("revised.txt", REVISED);
-        file("pager", "#!/bin/sh\necho \"LESS=$LESS\" > asked\nexec cat >> asked\n");
+        file("pager", "#!/bin/sh\necho \"LESS=$LESS $LESSCHARSET\" > asked\nexec cat >> asked\n");
         file("closed", "#!/bin/sh\necho closed > asked\n");
         for name in ["pager", "closed"] {
             assert!(programs::succeeds(
@@ -51,7 +51,8 @@ impl Desk {
         let program = assert_cmd::cargo::cargo_bin!("revmark").display().to_string();
         let line = line.replace("revmark ", &format!("'{program}' "));
         command.args(["-qec", &line, "/dev/null"]).current_dir(self.folder.path());
-        for name in ["LESS", "PAGER", "REVMARK_PAGER", "NO_COLOR", "CLICOLOR_FORCE"] {
+        for name in ["LESS", "LESSCHARSET", "PAGER", "REVMARK_PAGER", "NO_COLOR", "CLICOLOR_FORCE"]
+        {
             command.env_remove(name);
         }
         command.env("TERM", "xterm").stdin(Stdio::null());
@@ -77,7 +78,7 @@ fn a_terminal_shows_the_page_in_the_pager_that_is_named() {
     let named = [("PAGER", "./pager")];
     let ended = desk.run("revmark base.txt revised.txt", &named);
     let shown = desk.asked().unwrap();
-    assert!(shown.starts_with("LESS=FRX\n"), "{shown}");
+    assert!(shown.starts_with("LESS=FRX utf-8\n"), "{shown}");
     assert!(shown.contains("\u{1b}[9;31mten\u{1b}[0m"), "in colour, as on the terminal: {shown}");
     assert_eq!(ended.status.code(), Some(1));
 
@@ -91,7 +92,23 @@ fn a_terminal_shows_the_page_in_the_pager_that_is_named() {
     assert!(desk.asked().unwrap().contains("to keep ten lamps"));
 
     desk.run("revmark demo --pager 'cat | ./pager'", &[("PAGER", "no-such-pager"), ("LESS", "R")]);
-    assert!(desk.asked().unwrap().starts_with("LESS=R\n"));
+    assert!(desk.asked().unwrap().starts_with("LESS=R utf-8\n"));
+}
+
+#[test]
+fn everything_that_is_long_to_read_is_shown() {
+    let Some(desk) = Desk::new() else { return };
+    desk.run("revmark base.txt revised.txt -o marked.docx", &[]);
+    for (line, word) in [
+        ("revmark demo --lang ar", "القرار"),
+        ("revmark accept marked.docx", "to keep six lamps"),
+        ("revmark reject marked.docx", "to keep ten lamps"),
+        ("revmark - revised.txt < base.txt", "six"),
+        ("revmark --side-by-side --width 50 base.txt revised.txt", "│"),
+    ] {
+        desk.run(line, &[("PAGER", "./pager")]);
+        assert!(desk.asked().is_some_and(|shown| shown.contains(word)), "{line}");
+    }
 }
 
 #[test]

@@ -12,7 +12,9 @@
 
 use anyhow::Result;
 use revmark::model::{Document, Language};
+use revmark::ooxml::revisions::View;
 use revmark::read;
+use revmark::render::word;
 
 /// The two versions, base first.
 ///
@@ -25,6 +27,16 @@ pub(super) fn pair(language: Language) -> Result<[Document; 2]> {
         read::document(&format!("{}.{version}.txt", language.code()), text.as_bytes())
     };
     Ok([document("base", base)?, document("revised", revised)?])
+}
+
+/// How the marks are written into a Word document that is made of the example.
+pub(super) fn writing() -> word::Options {
+    word::Options {
+        author: env!("CARGO_PKG_NAME").to_owned(),
+        date: None,
+        moves: false,
+        view: View::Final,
+    }
 }
 
 /// Both texts of one language, which stand in the folder `demo` beside this file.

@@ -39,6 +39,7 @@ use args::{
 };
 pub(crate) use harmless::one_line;
 use output::{Form, Output};
+use versions::Versions;
 
 /// Exit status: every row is NOC.
 const UNCHANGED: u8 = 0;
@@ -73,16 +74,16 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
     let base = arguments.base.as_deref().context("no file is named; see revmark --help")?;
     let named: Vec<&Path> =
         [Some(base), arguments.revised.as_deref()].into_iter().flatten().collect();
-    let output = Output::open(arguments.write.output.as_deref(), &named)?.paged(&arguments.write);
+    let output = Output::open(&arguments.write, &named)?;
     let versions = versions::of(arguments, base)?;
     let options = options(&arguments.read, &arguments.select);
-    if output.form(arguments.view.format, arguments.view.color)? == Form::Word {
+    let Some(look) = look(&arguments.view, &output)? else {
         let is_unchanged = word::diff(versions, &options, arguments, output)?;
         return Ok(ExitCode::from(if is_unchanged { UNCHANGED } else { CHANGED }));
-    }
+    };
     let comparison = revmark::compare(versions.base, versions.revised, &options)?;
     let comparison = select(comparison, &arguments.select);
-    show(&comparison, &arguments.view, &arguments.write, output)?;
+    show(&comparison, &look, &arguments.write, output)?;
     Ok(ExitCode::from(if comparison.is_unchanged() { UNCHANGED } else { CHANGED }))
 }
 
@@ -98,17 +99,22 @@ fn options(read: &ReadArguments, select: &SelectArguments) -> revmark::Options {
 
 /// Compares the two versions of the embedded example.
 fn show_demo(arguments: &DemoArguments) -> Result<()> {
-    let output = Output::open(arguments.write.output.as_deref(), &[])?.paged(&arguments.write);
+    let output = Output::open(&arguments.write, &[])?;
+    let look = look(&arguments.view, &output)?;
     let [base, revised] = demo::pair(arguments.lang)?;
     let options = revmark::Options { language: Some(arguments.lang), ..Default::default() };
+    let Some(look) = look else {
+        let versions = Versions { base, revised, package: None };
+        let (marked, said) = word::compared(versions, &options, &demo::writing())?;
+        return finish(arguments.write.quiet, output, &said, |out| out.write_all(&marked.bytes));
+    };
     let comparison = revmark::compare(base, revised, &options)?;
-    show(&comparison, &arguments.view, &arguments.write, output)
+    show(&comparison, &look, &arguments.write, output)
 }
 
 /// Prints the clauses of one file as they were read.
 fn outline(arguments: &OutlineArguments) -> Result<()> {
-    let output = Output::open(arguments.write.output.as_deref(), &[&arguments.file])?
-        .paged(&arguments.write);
+    let output = Output::open(&arguments.write, &[&arguments.file])?;
     let json = output.is_json(arguments.format)?;
     let options = parse::Options { language: arguments.lang, plain: arguments.plain };
     let tree = parse::tree(input::document(&arguments.file)?, &options);
@@ -125,20 +131,39 @@ fn select(comparison: Comparison, arguments: &SelectArguments) -> Comparison {
     mark::select(comparison, only, arguments.ignore.iter().copied().collect())
 }
 
-/// Writes a comparison and its warnings.
+/// How a comparison is printed.
+struct Look {
+    format: render::Format,
+    options: render::Options,
+}
+
+/// How a comparison is printed; `None` where it is written as a Word document.
+///
+/// # Errors
+///
+/// The format is not known, or has no place for an option that was given.
+fn look(view: &ViewArguments, output: &Output) -> Result<Option<Look>> {
+    let form = output.form(view.format, view.color)?;
+    if let Some(option) = view.refused(form) {
+        let name = form.name();
+        bail!("{option} says nothing in {name}; leave it out, or choose another --format");
+    }
+    Ok(match form {
+        Form::Printed(format) => Some(Look { format, options: view.options(output) }),
+        Form::Word => None,
+    })
+}
+
+/// Prints a comparison and its warnings.
 fn show(
     comparison: &Comparison,
-    view: &ViewArguments,
+    Look { format, options }: &Look,
     write: &WriteArguments,
     output: Output,
 ) -> Result<()> {
-    let Form::Printed(format) = output.form(view.format, view.color)? else {
-        bail!("the example is printed; choose another format, or compare two files of your own");
-    };
-    let options = view.options(&output);
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
     finish(write.quiet, output, &warnings, |out| {
-        render::comparison(comparison, format, &options, out)
+        render::comparison(comparison, *format, options, out)
     })
 }
 

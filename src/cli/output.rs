@@ -54,6 +54,16 @@ pub(super) enum Form {
     Word,
 }
 
+impl Form {
+    /// The name used on the command line.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Printed(format) => format.name(),
+            Self::Word => "docx",
+        }
+    }
+}
+
 /// What the surroundings say about colour.
 #[derive(Debug, Default)]
 struct Environment {
@@ -70,14 +80,15 @@ struct Environment {
 }
 
 impl Output {
-    /// The destination that `-o` names; standard output where it is not given.
+    /// The destination that `-o` names; standard output where it is not given, in a pager where that
+    /// is a terminal.
     ///
     /// # Errors
     ///
     /// The path is a folder, in no folder, may not be written to, or is one of `inputs`.
-    pub(super) fn open(path: Option<&Path>, inputs: &[&Path]) -> Result<Self> {
-        let Some(path) = path.filter(|path| !is_standard(path)) else {
-            return Ok(Self::Standard);
+    pub(super) fn open(arguments: &WriteArguments, inputs: &[&Path]) -> Result<Self> {
+        let Some(path) = arguments.output.as_deref().filter(|path| !is_standard(path)) else {
+            return Ok(Self::Standard.paged(arguments));
         };
         let name = name_of(path);
         let Ok(metadata) = fs::metadata(path) else {
@@ -100,7 +111,7 @@ impl Output {
 
     /// The same destination, behind the pager that is asked for where it is a terminal that can show
     /// one.
-    pub(super) fn paged(self, arguments: &WriteArguments) -> Self {
+    fn paged(self, arguments: &WriteArguments) -> Self {
         let is_dumb =
             |environment: Environment| environment.term.is_some_and(|term| term == "dumb");
         match self {

@@ -27,7 +27,8 @@ const VARIABLES: [&str; 2] = ["REVMARK_PAGER", "PAGER"];
 const DEFAULT: &str = "less";
 /// What pagers are told where the user tells them nothing, as by git: `less` is to leave where the
 /// output fits the screen (F), to let colours through (R) and to leave the last screen standing (X).
-const SETTINGS: [(&str, &str); 2] = [("LESS", "FRX"), ("LV", "-c")];
+/// That what it shows is UTF-8 it need not guess from the locale.
+const SETTINGS: [(&str, &str); 3] = [("LESS", "FRX"), ("LV", "-c"), ("LESSCHARSET", "utf-8")];
 
 /// How a shell ends whose command is not there (POSIX, Shell and Utilities, 2.8.2).
 const NO_SUCH_COMMAND: i32 = 127;

@@ -29,8 +29,7 @@ use super::{finish, input, name_of, warning};
 /// output cannot be written.
 pub(super) fn write(arguments: &ResolveArguments, view: View) -> Result<()> {
     let name = name_of(&arguments.file);
-    let output = Output::open(arguments.write.output.as_deref(), &[&arguments.file])?
-        .paged(&arguments.write);
+    let output = Output::open(&arguments.write, &[&arguments.file])?;
     let is_word = output.is_word(arguments.format)?;
     let package = input::file(&arguments.file)?.into_package().with_context(|| {
         format!("{name}: a text, in which nothing is tracked; give a Word document (.docx)")

@@ -54,17 +54,31 @@ pub(super) fn diff(
     output: Output,
 ) -> Result<bool> {
     ensure_whole(&arguments.select)?;
+    let writing = writing(&arguments.word, versions::base_view(arguments));
+    let (marked, said) = compared(versions, options, &writing)?;
+    finish(arguments.write.quiet, output, &said, |out| out.write_all(&marked.bytes))?;
+    Ok(marked.is_unchanged)
+}
+
+/// Compares two versions and marks what changed; with what is to be said of it on standard error.
+///
+/// # Errors
+///
+/// One of the versions is no resolution; the package cannot be written.
+pub(super) fn compared(
+    versions: Versions,
+    options: &revmark::Options,
+    writing: &Options,
+) -> Result<(Marked, String)> {
     let comparer = Comparer::default();
     let Draft { base, revised, package } = draft(versions, options)?;
     let comparison = comparer.compare(base, revised, options)?;
     let document = comparer.document(&comparison, options);
-    let writing = writing(&arguments.word, versions::base_view(arguments));
-    let marked = marked(&comparison, &document, &package, &writing)?;
+    let marked = marked(&comparison, &document, &package, writing)?;
     let warnings = lines(&comparison.warnings, |side| Some(&comparison.side(side?).document));
     let said = marked.left_out.iter();
     let said = said.fold(warnings, |said, (code, sentence)| said + &warning(code, sentence));
-    finish(arguments.write.quiet, output, &said, |out| out.write_all(&marked.bytes))?;
-    Ok(marked.is_unchanged)
+    Ok((marked, said))
 }
 
 /// Makes sure that no change is to be left out.

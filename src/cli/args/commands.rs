@@ -27,7 +27,7 @@ The extension chooses the format: .docx or .txt. The file is never the document 
 const SHOWN: &str = "\
 Write to a file instead of standard output, whole or not at all
 
-The extension chooses the format: .txt, .md, .html or .json.";
+The extension chooses the format: .txt, .md, .html, .json or .docx.";
 
 /// What `--output` of `outline` says of itself.
 const PRINTED: &str = "\

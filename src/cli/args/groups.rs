@@ -14,7 +14,7 @@ use clap::{Args, ColorChoice, value_parser};
 use revmark::model::{Category, Language};
 use revmark::render;
 
-use crate::cli::output::Output;
+use crate::cli::output::{Form, Output};
 
 use super::values::{Format, Level, Moves, View, category, date, language};
 
@@ -97,6 +97,21 @@ impl ViewArguments {
             side_by_side: side_by_side.then(|| output.columns(width)),
         }
     }
+
+    /// The first option that was given and for which a form has no place. What a form shows anyway
+    /// may be asked for: JSON and a report always hold all clauses, both levels and the figures.
+    pub(in crate::cli) fn refused(&self, form: Form) -> Option<&'static str> {
+        use render::Format::{Html, Terminal, Text};
+        let is_word = form == Form::Word;
+        let has_columns = matches!(form, Form::Printed(Terminal | Text | Html));
+        let options = [
+            (self.columns.side_by_side && !has_columns, "--side-by-side"),
+            (self.level == Level::Provision && is_word, "--level provision"),
+            (self.stat && is_word, "--stat"),
+            (self.explain && is_word, "--explain"),
+        ];
+        options.into_iter().find_map(|(is_refused, option)| is_refused.then_some(option))
+    }
 }
 
 /// Where the output goes.
@@ -132,7 +147,7 @@ pub(in crate::cli) struct SelectArguments {
     /// Show only rows with a change of these categories
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     pub(in crate::cli) only: Option<Vec<Category>>,
-    /// Pass over rows whose changes are all of these categories; the same categories
+    /// Pass over rows whose changes are all of these; the same categories
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) ignore: Vec<Category>,

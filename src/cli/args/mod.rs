@@ -39,6 +39,7 @@ Examples:
   Compare two versions of a resolution
     revmark old.txt new.txt
     revmark --full old.txt new.txt
+    revmark --side-by-side old.txt new.txt
     git show HEAD~1:res-91.txt | revmark - res-91.txt
 
   Compare Word documents
@@ -48,6 +49,7 @@ Examples:
 
   Keep the result
     revmark old.txt new.txt -o marks.json
+    revmark old.txt new.txt -o marks.md
 
   Look at some changes only
     revmark --ignore renumbering,punctuation old.txt new.txt
@@ -76,8 +78,10 @@ Environment:
   NO_COLOR        no colour, where it is not empty
   CLICOLOR_FORCE  colour even where the output is no terminal; not if empty or 0
   TERM            no colour and no pager where it is `dumb`
-  REVMARK_PAGER, PAGER  the program that shows long outputs; else less
-  --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE.";
+  REVMARK_PAGER   the program that shows long outputs; it goes before PAGER
+  PAGER           the same; where neither is set, less
+  COLUMNS         how wide two versions side by side are
+  --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE; so do --pager and --width.";
 
 /// Compare two versions of an ITU resolution clause by clause.
 ///

@@ -94,7 +94,7 @@ impl<'a> Reporter<'a> {
             let content = self.rendered(*form, &comparison, marked.as_ref())?;
             self.folder.context("reports are written into a folder")?.write(&file, &content)?;
             record.digests.push(Digest::of(&content));
-            record.pair.reports.push(Report { format: name(*form).to_owned(), file });
+            record.pair.reports.push(Report { format: form.name().to_owned(), file });
         }
         Ok(record)
     }
@@ -180,19 +180,11 @@ fn left_out((code, sentence): &(&'static str, String)) -> Warning {
     Warning { code: (*code).to_owned(), message: sentence.clone(), side: None, line: None }
 }
 
-/// The name of a format, as the command line and the summary have it.
-fn name(form: Form) -> &'static str {
-    match form {
-        Form::Printed(format) => format.name(),
-        Form::Word => "docx",
-    }
-}
-
 /// The extension of a report.
 fn extension(form: Form) -> &'static str {
     match form {
         Form::Printed(render::Format::Text) => "txt",
         Form::Printed(render::Format::Markdown) => "md",
-        form => name(form),
+        form => form.name(),
     }
 }

@@ -25,8 +25,10 @@ use revmark::model::{Comparison, Document, Side, Warning};
 use revmark::render::{self, Caption};
 
 use super::args::GitDiffArguments;
-use super::output::{Form, Output, variable};
-use super::{CHANGED, TROUBLE, finish, input, lines, one_line, options, select, versions};
+use super::output::{Output, variable};
+use super::{
+    CHANGED, Look, TROUBLE, finish, input, lines, look, one_line, options, select, versions,
+};
 use call::{Call, Pair, Version};
 pub(super) use textconv::textconv;
 
@@ -53,12 +55,11 @@ pub(super) fn diff(arguments: &GitDiffArguments) -> Result<ExitCode> {
     let is_unchanged = page.caption.headings.len() == 1
         && page.comparison.as_ref().is_some_and(Comparison::is_unchanged);
     let output = Output::Git;
-    let Form::Printed(format) = output.form(arguments.view.format, arguments.view.color)? else {
+    let Some(Look { format, options }) = look(&arguments.view, &output)? else {
         bail!("git shows what a driver prints; choose another format")
     };
     let warnings = page.comparison.as_ref().filter(|_| !arguments.no_warnings);
     let warnings = warnings.map(warnings_of).unwrap_or_default();
-    let options = arguments.view.options(&output);
     finish(false, output, &warnings, |out| {
         if is_behind_another() {
             writeln!(out)?;
