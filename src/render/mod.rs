@@ -120,7 +120,7 @@ pub struct Options {
     /// Print figures instead of the text; JSON always carries them.
     pub statistics: bool,
     /// In `Terminal` and `Text`, set base and revised version side by side in so many columns of
-    /// the screen, at least [`NARROWEST`]. A report has that view anyway.
+    /// the screen, at least [`NARROWEST`]. A report (`Html`) opens with that view, as wide as the window.
     pub side_by_side: Option<u16>,
 }
 

@@ -76,7 +76,8 @@ pub(in crate::cli) struct ColumnArguments {
     /// Set both versions side by side, in the terminal or as text
     ///
     /// As wide as --width says, else the variable COLUMNS, else the terminal, else 80 columns. The
-    /// sign between the two says what happened: `~` changed, `-` only in BASE, `+` only in REVISED.
+    /// sign between the two says what happened: `~` changed, `-` only in BASE, `+` only in REVISED. A
+    /// report in HTML opens with that view.
     #[arg(long)]
     pub(in crate::cli) side_by_side: bool,
     /// How wide both versions side by side are, from 40 columns

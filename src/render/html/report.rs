@@ -52,6 +52,8 @@ pub(super) struct Report<'a> {
     has_symbols: bool,
     /// Whether there are figures only.
     is_short: bool,
+    /// Whether it opens with both versions side by side.
+    is_beside: bool,
     rows: Rows<'a>,
 }
 
@@ -112,6 +114,7 @@ impl<'a> Report<'a> {
             dir: if is_rtl { "rtl" } else { "ltr" },
             has_symbols: options.level == Level::Provision,
             is_short: options.statistics,
+            is_beside: options.side_by_side.is_some(),
             rows,
         }
     }

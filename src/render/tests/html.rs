@@ -290,6 +290,19 @@ fn texts_without_changes_are_shown_and_said_to_have_none() {
 }
 
 #[test]
+fn a_report_opens_with_the_view_that_was_asked_for() {
+    for (side_by_side, checked) in [(None, "view-marked"), (Some(80), "view-sides")] {
+        let options = Options { side_by_side, ..Options::default() };
+        read(&report(Language::English, LIGHTHOUSES, &options), |page| {
+            let inputs = elements(page, "input").filter(|input| input.has_attribute("checked"));
+            let radios = inputs.filter(|input| input.attribute("type") == Some("radio"));
+            let opened: Vec<_> = radios.filter_map(|radio| radio.attribute("id")).collect();
+            assert_eq!(opened, [checked]);
+        });
+    }
+}
+
+#[test]
 fn figures_can_stand_alone() {
     let options = Options { statistics: true, ..Options::default() };
     read(&report(Language::English, LIGHTHOUSES, &options), |page| {
