@@ -198,13 +198,17 @@ fn heading(comparison: &Comparison) -> String {
 
 /// One of the files; the folders it is in are nobody's business.
 fn version(comparison: &Comparison, side: Side) -> Version {
-    let name = &comparison.side(side).document.source.name;
-    let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let document = &comparison.side(side).document;
+    let file = document.source.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let role = match side {
         Side::Base => "Base",
         Side::Revised => "Revised",
     };
-    let file = if file == "-" { "standard input" } else { file };
+    let file = match file {
+        _ if document.is_missing() => "no such version",
+        "-" => "standard input",
+        _ => file,
+    };
     Version { role, class: side.name(), file: visible(file, Direction::LeftToRight).into_owned() }
 }
 

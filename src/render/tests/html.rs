@@ -303,6 +303,14 @@ fn a_report_opens_with_the_view_that_was_asked_for() {
 }
 
 #[test]
+fn a_version_that_does_not_exist_has_no_name() {
+    let mut comparison = fixture::comparison(Language::English, "title | | {+Lights+}");
+    comparison.base.document = crate::model::Document::missing("/dev/null");
+    let report = rendered(&comparison, Format::Html, &Options::default());
+    assert!(report.contains(": no such version → "), "{report}");
+}
+
+#[test]
 fn figures_can_stand_alone() {
     let options = Options { statistics: true, ..Options::default() };
     read(&report(Language::English, LIGHTHOUSES, &options), |page| {
