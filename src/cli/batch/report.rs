@@ -9,7 +9,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use revmark::model::{Comparison, Document, Format};
 use revmark::ooxml::package::Package;
 use revmark::ooxml::revisions::View;
@@ -89,14 +89,26 @@ impl<'a> Reporter<'a> {
             pair.changed |= !marked.is_unchanged;
             pair.warnings.extend(marked.left_out.iter().map(left_out));
         }
-        let mut record = Record { fingerprint, digests: Vec::new(), pair };
-        for (form, file) in self.forms.iter().zip(self.names(task)) {
-            let content = self.rendered(*form, &comparison, marked.as_ref())?;
-            self.folder.context("reports are written into a folder")?.write(&file, &content)?;
-            record.digests.push(Digest::of(&content));
-            record.pair.reports.push(Report { format: name(*form).to_owned(), file });
+        // All are there before the first is written, so that a pair has all of its reports or none.
+        let contents = self.forms.iter();
+        let contents = contents.map(|form| self.rendered(*form, &comparison, marked.as_ref()));
+        let contents: Vec<Vec<u8>> = contents.collect::<Result<_>>()?;
+        pair.reports = self.reports(task);
+        let record = Record {
+            fingerprint,
+            digests: contents.iter().map(|content| Digest::of(content)).collect(),
+            pair,
+        };
+        if let Some(folder) = self.folder {
+            folder.write_all(record.files().zip(&contents))?;
         }
         Ok(record)
+    }
+
+    /// The reports of a pair.
+    fn reports(&self, task: &Task) -> Vec<Report> {
+        let reports = self.forms.iter().zip(self.names(task));
+        reports.map(|(form, file)| Report { format: name(*form).to_owned(), file }).collect()
     }
 
     /// Compares two versions, and marks them in a Word document where one is wanted.
