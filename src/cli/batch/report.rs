@@ -21,6 +21,7 @@ use super::digest::Digest;
 use super::folder::ReportFolder;
 use super::plan::Task;
 use super::record::{Fingerprint, Record};
+use super::work;
 use crate::cli::args::BatchArguments;
 use crate::cli::output::Form;
 use crate::cli::versions::{self, Versions};
@@ -77,6 +78,11 @@ impl<'a> Reporter<'a> {
     ///
     /// A file cannot be read or compared any more, or a report cannot be written.
     pub(super) fn report(&self, task: &Task) -> Result<Record> {
+        let name = name_of(&self.arguments.revised.join(&task.revised.path));
+        work::caught(&name, || self.reported(task))
+    }
+
+    fn reported(&self, task: &Task) -> Result<Record> {
         let [base_view, revised_view] = self.arguments.views();
         let base = read(&self.arguments.base.join(&task.base.path), base_view, "--base-view")?;
         let revised =
