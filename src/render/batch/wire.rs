@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{self, Comparison, InstrumentKind, Language, Side, Symbol};
 pub use crate::render::json::summary::{CategoryCounts, RowCounts, Summary, WordCounts};
 use crate::render::json::wire::{Generator, INSTRUMENT_KINDS};
+use crate::render::summary::counted;
 
 /// What a run over two folders found.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -207,6 +208,33 @@ pub struct PassedOver {
     pub file: String,
     /// Why it was not read.
     pub why: &'static str,
+}
+
+impl Totals {
+    /// The run in one sentence, nothing but what there is any of.
+    ///
+    /// ```
+    /// use revmark::render::batch::Totals;
+    ///
+    /// let totals = Totals { pairs: 12, changed: 9, added: 1, warnings: 17, ..Totals::default() };
+    /// assert_eq!(totals.sentence(), "12 pairs: 9 changed, 3 unchanged; 1 ADD; 17 warnings");
+    /// ```
+    pub fn sentence(self) -> String {
+        let Self { pairs, changed, added, deleted, failures, passed_over, warnings } = self;
+        let counted = |count: usize, noun| counted(count as u64, noun);
+        let unchanged = pairs.saturating_sub(changed);
+        let compared =
+            format!("{}: {changed} changed, {unchanged} unchanged", counted(pairs, "pair"));
+        let others = [
+            (added, format!("{added} ADD")),
+            (deleted, format!("{deleted} SUP")),
+            (failures, format!("{failures} failed")),
+            (passed_over, format!("{} passed over", counted(passed_over, "file"))),
+            (warnings, counted(warnings, "warning")),
+        ];
+        let others = others.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said);
+        [compared].into_iter().chain(others).collect::<Vec<_>>().join("; ")
+    }
 }
 
 impl Batch {

@@ -15,7 +15,7 @@ use askama::Template;
 use super::passage::Passage;
 use super::policy;
 use crate::model::{self, Direction, InstrumentKind, Language};
-use crate::render::batch::{Batch, Instrument, Named, Pair, Report, Totals, Unpaired, Warning};
+use crate::render::batch::{Batch, Instrument, Named, Pair, Report, Unpaired, Warning};
 use crate::render::summary::{self, counted};
 use crate::render::visible::visible;
 
@@ -35,7 +35,6 @@ struct Index<'a> {
     policy: String,
     style: &'static str,
     generator: &'static str,
-    heading: String,
     /// The names of the two folders, base first.
     folders: [Cow<'a, str>; 2],
     sentence: String,
@@ -80,9 +79,8 @@ impl<'a> Index<'a> {
             policy: policy::of_style(STYLE),
             style: STYLE,
             generator: concat!("revmark ", env!("CARGO_PKG_VERSION")),
-            heading: format!("{} compared", counted(batch.totals.pairs as u64, "pair")),
             folders: [&batch.folders.base, &batch.folders.revised].map(|path| folder(path)),
-            sentence: sentence(batch.totals),
+            sentence: batch.totals.sentence(),
             pairs: batch.pairs.iter().map(PairView::of).collect(),
             unpaired: batch.unpaired.iter().map(AloneView::of).collect(),
             failures: failures.map(|message| shown(message)).collect(),
@@ -170,16 +168,6 @@ fn name<'a>(mut instruments: impl ExactSizeIterator<Item = (&'a str, &'a str)>) 
         (0 | 1, _) => "Text".to_owned(),
         (count, _) => counted(count as u64, "instrument"),
     }
-}
-
-/// The run in one sentence.
-fn sentence(totals: Totals) -> String {
-    let Totals { pairs, changed, added, deleted, failures, .. } = totals;
-    let others = [(added, "only new"), (deleted, "only old"), (failures, "could not be compared")];
-    let others = others.into_iter().filter(|(count, _)| *count > 0);
-    let others = others.map(|(count, what)| format!("{count} {what}"));
-    let parts = [format!("{changed} changed, {} unchanged", pairs - changed)];
-    parts.into_iter().chain(others).collect::<Vec<_>>().join("; ")
 }
 
 /// A warning with the place where it was noticed.
