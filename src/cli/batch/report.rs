@@ -195,7 +195,13 @@ fn read(path: &Path, view: View, option: &str) -> Result<Read> {
 
 /// What a marked document does not hold, as a warning.
 fn left_out((code, sentence): &(&'static str, String)) -> Warning {
-    Warning { code: (*code).to_owned(), message: sentence.clone(), side: None, line: None }
+    Warning {
+        code: (*code).to_owned(),
+        message: sentence.clone(),
+        side: None,
+        line: None,
+        unit: None,
+    }
 }
 
 /// The name of a format, as the command line and the summary have it.

@@ -138,6 +138,9 @@ pub struct Warning {
     pub side: Option<String>,
     /// The 1-based source line, or the paragraph of a Word document, where it is one.
     pub line: Option<u32>,
+    /// What `line` counts; null where it is null.
+    #[schemars(extend("enum" = ["line", "paragraph", null]))]
+    pub unit: Option<String>,
 }
 
 /// A report of a pair.
@@ -266,6 +269,7 @@ impl Pair {
     pub fn new(base: String, revised: String, comparison: &Comparison) -> Self {
         let language = comparison.revised.language;
         let instruments = comparison.instruments.iter();
+        let warnings = comparison.warnings.iter();
         Self {
             base,
             revised,
@@ -275,7 +279,7 @@ impl Pair {
             changed: !comparison.is_unchanged(),
             instruments: instruments.map(|one| Instrument::new(comparison, *one)).collect(),
             summary: Summary::new(&comparison.summary),
-            warnings: comparison.warnings.iter().map(Warning::new).collect(),
+            warnings: warnings.map(|warning| Warning::new(comparison, warning)).collect(),
             reports: Vec::new(),
         }
     }
@@ -317,12 +321,16 @@ impl Named {
 }
 
 impl Warning {
-    fn new(warning: &model::Warning) -> Self {
+    fn new(comparison: &Comparison, warning: &model::Warning) -> Self {
+        let unit = |side| comparison.side(side).document.source.format.unit().to_owned();
+        // A line is one of a version.
+        let place = warning.side.zip(warning.line);
         Self {
             code: warning.code.name().to_owned(),
             message: warning.message.clone(),
             side: warning.side.map(Side::name).map(str::to_owned),
-            line: warning.line,
+            line: place.map(|(_, line)| line),
+            unit: place.map(|(side, _)| unit(side)),
         }
     }
 }

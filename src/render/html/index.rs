@@ -14,10 +14,11 @@ use askama::Template;
 
 use super::passage::Passage;
 use super::policy;
-use crate::model::{self, Direction, InstrumentKind, Language};
+use crate::model::{self, Direction, Language, Side};
 use crate::render::batch::{Batch, Instrument, Named, Pair, Report, Unpaired, Warning};
 use crate::render::summary::{self, counted};
 use crate::render::visible::visible;
+use crate::render::{instruments, noticed};
 
 /// The style sheet: that of a report, and what it does not have.
 const STYLE: &str = concat!(include_str!("report.css"), include_str!("index.css"));
@@ -158,13 +159,7 @@ impl Instrument {
 /// What the text of a file is called: its instrument, or how many there are.
 fn name<'a>(mut instruments: impl ExactSizeIterator<Item = (&'a str, &'a str)>) -> String {
     match (instruments.len(), instruments.next()) {
-        (1, Some((kind, number))) if kind != InstrumentKind::Text.name() => {
-            let mut kind = kind.to_owned();
-            if let Some(first) = kind.get_mut(..1) {
-                first.make_ascii_uppercase();
-            }
-            format!("{kind} {}", shown(number)).trim_end().to_owned()
-        }
+        (1, Some((kind, number))) => instruments::called(kind, number),
         (0 | 1, _) => "Text".to_owned(),
         (count, _) => counted(count as u64, "instrument"),
     }
@@ -172,16 +167,11 @@ fn name<'a>(mut instruments: impl ExactSizeIterator<Item = (&'a str, &'a str)>) 
 
 /// A warning with the place where it was noticed.
 fn said(warning: &Warning) -> Cow<'_, str> {
-    let version = warning.side.as_deref().map(|side| match side {
-        "base" => "base",
-        _ => "revised version",
-    });
-    match (version, warning.line) {
-        (Some(version), Some(line)) => {
-            Cow::Owned(format!("{version}, {line}: {}", shown(&warning.message)))
-        }
-        (Some(version), None) => Cow::Owned(format!("{version}: {}", shown(&warning.message))),
-        (None, _) => shown(&warning.message),
+    let side = warning.side.as_deref().and_then(Side::from_name);
+    let message = shown(&warning.message);
+    match noticed::place(side, warning.unit.as_deref().zip(warning.line)) {
+        Some(place) => Cow::Owned(format!("{place}: {message}")),
+        None => message,
     }
 }
 
