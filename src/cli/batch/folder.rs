@@ -121,7 +121,9 @@ impl ReportFolder {
         let mut written: Vec<&str> = Vec::new();
         for (name, content) in files {
             if let Err(error) = self.write(name, content) {
-                written.iter().for_each(|name| self.remove(name));
+                for name in written {
+                    self.remove(name);
+                }
                 return Err(error);
             }
             written.push(name);

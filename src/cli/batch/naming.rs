@@ -123,7 +123,7 @@ mod tests {
             ["res-30", "res-30-2", "RES-30-3", "res-30-2-2", "res-30-4"]
         );
         assert_eq!(named(&["a-3.txt", "a.txt", "a.txt", "a.txt"]), ["a-3", "a", "a-2", "a-4"]);
-        let names = named(&["res-30.txt"; 50_000]);
+        let names = named(&vec!["res-30.txt"; 50_000]);
         assert_eq!(names.last().map(String::as_str), Some("res-30-50000"));
     }
 
