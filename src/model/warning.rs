@@ -17,6 +17,11 @@ impl Side {
             Self::Revised => "revised",
         }
     }
+
+    /// The side of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Base, Self::Revised].into_iter().find(|side| side.name() == name)
+    }
 }
 
 /// What a warning is about; the codes are part of the JSON contract.

@@ -7,7 +7,8 @@
 //! instrument 1      -                           revised: 92, proposal RCC/23A1/1
 //! ```
 
-use crate::model::{Comparison, Instrument, InstrumentKind, Side};
+use super::visible::visible;
+use crate::model::{Comparison, Direction, Instrument, InstrumentKind, Side};
 
 /// An instrument as one version has it.
 pub(super) fn on(comparison: &Comparison, index: usize, side: Side) -> Option<&Instrument> {
@@ -17,6 +18,16 @@ pub(super) fn on(comparison: &Comparison, index: usize, side: Side) -> Option<&I
         Side::Revised => compared.revised,
     };
     comparison.side(side).instruments.get(at?)
+}
+
+/// What an instrument is called, given the name of its kind and its number: `Resolution 91`.
+pub(super) fn called(kind: &str, number: &str) -> String {
+    let mut called = format!("{kind} {}", visible(number, Direction::LeftToRight));
+    if let Some(first) = called.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    called.truncate(called.trim_end().len());
+    called
 }
 
 /// The number of the proposal that carries an instrument, printed above it as in documents of
@@ -30,4 +41,16 @@ pub(super) fn proposal(comparison: &Comparison, index: usize) -> Option<&str> {
 pub(super) fn is_plain(comparison: &Comparison, index: usize) -> bool {
     let found = on(comparison, index, Side::Base).or_else(|| on(comparison, index, Side::Revised));
     found.is_some_and(|instrument| instrument.kind == InstrumentKind::Text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_instrument_is_called_by_kind_and_number() {
+        assert_eq!(called("resolution", "ITU-R 36-5"), "Resolution ITU-R 36-5");
+        assert_eq!(called("text", ""), "Text");
+        assert!(!called("opinion", "\u{202e}5").contains('\u{202e}'));
+    }
 }

@@ -22,6 +22,7 @@ mod html;
 mod instruments;
 mod json;
 mod markdown;
+mod noticed;
 mod omissions;
 mod outline;
 mod page;

@@ -11,6 +11,7 @@
 //! Lines that only part the page are not worth a word. Nearly every Word document has page headers
 //! and footers, so that they are worth three words for both versions together.
 
+use super::noticed;
 use crate::model::{ClauseTree, Comparison, Format, Omission, Side, Skipped};
 
 /// What the headers and footers of both versions are called.
@@ -45,10 +46,7 @@ fn sentence(side: Side, tree: &ClauseTree, is_said: fn(Omission) -> bool) -> Opt
     if parts.len() > MOST {
         said.push(format!("and {} more places", parts.len() - MOST));
     }
-    let version = match side {
-        Side::Base => "base",
-        Side::Revised => "revised version",
-    };
+    let version = noticed::version(side);
     (!said.is_empty()).then(|| format!("not compared in the {version}: {}", said.join(", ")))
 }
 

@@ -1,8 +1,9 @@
 //! The page that leads to the reports.
 
 use roxmltree::{Document, Node};
+use serde_json::Value;
 
-use super::{Case, EXAMPLES, english};
+use super::{Case, EXAMPLES, docx, english};
 
 /// The elements of a name.
 fn elements<'d>(document: &'d Document<'_>, name: &str) -> Vec<Node<'d, 'd>> {
@@ -51,12 +52,29 @@ fn every_pair_has_a_row_and_every_link_an_end() {
     }
     assert!(text(document.root_element()).contains("new/recipe.txt: not a resolution"));
     assert!(text(document.root_element()).contains("minutes.pdf: not a text"));
+    assert!(row_of("English").contains("revised version, line "), "{}", row_of("English"));
     assert!(row_of("SUP").contains("Resolution 4"));
     let links = elements(&document, "a").into_iter().filter_map(|link| link.attribute("href"));
     let (inner, outer): (Vec<&str>, Vec<&str>) = links.partition(|link| link.starts_with('#'));
     assert_eq!(inner, ["#reports"]);
     assert_eq!(outer.len(), 6 * 3 + 1);
     assert!(outer.iter().all(|link| case.path("reports").join(link).is_file()), "{outer:?}");
+}
+
+#[test]
+fn a_warning_says_where_it_was_noticed() {
+    let case = Case::new();
+    let [base, revised] = english(30).map(|text| text.replace("RESOLUTION", "\u{202e}RESOLUTION"));
+    case.write("old/30.txt", base);
+    case.write("new/30.docx", docx(&revised));
+    let summary = case.summary("", 1);
+    let warnings = summary["pairs"][0]["warnings"].as_array().unwrap();
+    let place = |warning: &Value| ["side", "unit"].map(|field| warning[field].clone());
+    let places: Vec<_> = warnings.iter().map(place).collect();
+    assert!(places.contains(&["base", "line"].map(Value::from)), "{places:?}");
+    assert!(places.contains(&["revised", "paragraph"].map(Value::from)), "{places:?}");
+    let page = case.read("reports/index.html");
+    assert!(page.contains("base, line ") && page.contains("revised version, paragraph "));
 }
 
 #[test]

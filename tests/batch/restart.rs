@@ -127,6 +127,24 @@ fn reports_of_pairs_that_are_gone_are_taken_away() {
 }
 
 #[test]
+fn a_file_that_no_run_has_noted_is_not_replaced() {
+    let case = Case::with_pairs(1);
+    case.run("old new -o reports");
+    case.write_pair(102);
+    case.write("reports/102.html", "mine");
+    let first = case.tree("reports");
+    let run = case.run("old new -o reports");
+    assert_eq!(run.status, Some(2), "{run:?}");
+    assert!(run.stderr.contains("reports/102.html: it was there before"), "{run:?}");
+    assert_eq!(case.tree("reports"), first);
+    // A report that a run has noted is made anew, whatever was written into it.
+    fs::remove_file(case.path("reports/102.html")).unwrap();
+    case.write("reports/101.html", "notes");
+    assert_eq!(case.run("old new -o reports").status, Some(1));
+    assert_eq!(case.tree("reports")["101.html"], first["101.html"]);
+}
+
+#[test]
 fn a_record_cannot_take_away_other_files() {
     let case = Case::with_pairs(1);
     case.run("old new -o reports -f text");
@@ -136,6 +154,7 @@ fn a_record_cannot_take_away_other_files() {
     for name in ["../new/101.txt", "/etc/hostname", "sub/x.txt", ".hidden"] {
         let line = record.replace("101.txt\"}]", &format!("{name}\"}}]"));
         case.write(&format!("reports/{RECORD}"), line);
+        fs::remove_file(case.path("reports/index.html")).unwrap();
         case.run("old new -o reports -f text");
         assert_eq!(case.read("new/101.txt"), stranger);
     }

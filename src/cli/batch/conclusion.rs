@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! revmark: new/broken.docx: a damaged Word document …
-//! 12 pairs: 9 changed, 3 unchanged; 1 ADD, 2 SUP; 1 failed; 17 warnings; see reports/index.html
+//! 12 pairs: 9 changed, 3 unchanged; 1 ADD; 2 SUP; 1 failed; 17 warnings; see reports/index.html
 //! ```
 
 use std::io::{self, Write as _};
@@ -95,27 +95,12 @@ fn alone(batch: &Batch) -> String {
     batch.unpaired.iter().map(line).collect()
 }
 
-/// The run in one line, nothing but what there is any of.
+/// The run in one line.
 fn figures(totals: Totals, earlier: usize) -> String {
-    let Totals { pairs, changed, added, deleted, failures, passed_over, warnings } = totals;
-    let unchanged = pairs - changed;
-    let mut parts =
-        vec![format!("{}: {changed} changed, {unchanged} unchanged", counted(pairs, "pair"))];
-    let others = [
-        (earlier, format!("{earlier} compared before")),
-        (added, format!("{added} ADD")),
-        (deleted, format!("{deleted} SUP")),
-        (failures, format!("{failures} failed")),
-        (passed_over, format!("{} passed over", counted(passed_over, "file"))),
-        (warnings, counted(warnings, "warning")),
-    ];
-    parts.extend(others.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said));
-    parts.join("; ")
-}
-
-/// A count with its noun: `1 pair`, `2 pairs`.
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+    match earlier {
+        0 => totals.sentence(),
+        _ => format!("{}; {earlier} compared before", totals.sentence()),
+    }
 }
 
 #[cfg(test)]
@@ -130,7 +115,7 @@ mod tests {
         totals = Totals { pairs: 12, changed: 9, added: 1, passed_over: 4, warnings: 17, ..totals };
         assert_eq!(
             figures(totals, 8),
-            "12 pairs: 9 changed, 3 unchanged; 8 compared before; 1 ADD; 4 files passed over; 17 warnings"
+            "12 pairs: 9 changed, 3 unchanged; 1 ADD; 4 files passed over; 17 warnings; 8 compared before"
         );
         assert_eq!(status(totals), CHANGED);
         assert_eq!(status(Totals { deleted: 1, ..Totals::default() }), CHANGED);

@@ -7,8 +7,10 @@
 //! reports/               made, or gone on with where it has a record of an earlier run
 //! old/reports/           refused: inside old
 //! documents/             refused, if it has an index.html and no record of an earlier run
+//! reports/res-31.html    refused, if an earlier run came to its end and has not noted this file
 //! ```
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -52,22 +54,30 @@ impl ReportFolder {
     }
 
     /// Makes the folder, or makes sure that the files to be written replace nothing but those of an
-    /// earlier run, and takes away what tells of its end, and what it left behind when it was
-    /// interrupted.
+    /// earlier run, which has noted the names `earlier`; and takes away what tells of its end, and
+    /// what it left behind when it was interrupted.
     ///
     /// # Errors
     ///
-    /// It cannot be made; there is a file with one of the names, and no record of an earlier run.
-    pub(super) fn claim<'n>(&self, reports: impl Iterator<Item = &'n str>) -> Result<()> {
+    /// It cannot be made; there is a file with one of the names, and it is not of an earlier run.
+    pub(super) fn claim<'n>(
+        &self,
+        reports: impl Iterator<Item = &'n str>,
+        earlier: &BTreeSet<&str>,
+    ) -> Result<()> {
         fs::create_dir_all(&self.path).map_err(|error| output::fault(&self.path, &error))?;
-        if !self.file(RECORD).exists() {
-            let taken = [INDEX, SUMMARY].into_iter().chain(reports);
-            let mut taken = taken.filter(|name| fs::symlink_metadata(self.file(name)).is_ok());
-            if let Some(name) = taken.next() {
-                let name = name_of(&self.file(name));
-                bail!("{name}: it was there before; name an empty folder for the reports");
-            }
-            return Ok(());
+        let is_there = |name: &&str| fs::symlink_metadata(self.file(name)).is_ok();
+        let foreign = if !is_there(&RECORD) {
+            [INDEX, SUMMARY].into_iter().chain(reports).find(is_there)
+        } else if is_there(&INDEX) {
+            reports.filter(|name| !earlier.contains(name)).find(is_there)
+        } else {
+            // A run that did not come to its end may have left reports that it could not note.
+            None
+        };
+        if let Some(name) = foreign {
+            let name = name_of(&self.file(name));
+            bail!("{name}: it was there before; name an empty folder for the reports");
         }
         for name in [INDEX, SUMMARY] {
             self.remove(name);
@@ -97,6 +107,28 @@ impl ReportFolder {
         let path = self.file(name);
         let written = output::whole(&path, |out| out.write_all(content));
         written.map_err(|error| output::fault(&path, &error))
+    }
+
+    /// Writes files, all of them or none.
+    ///
+    /// # Errors
+    ///
+    /// One of them cannot be written.
+    pub(super) fn write_all<'f>(
+        &self,
+        files: impl Iterator<Item = (&'f str, &'f Vec<u8>)>,
+    ) -> Result<()> {
+        let mut written: Vec<&str> = Vec::new();
+        for (name, content) in files {
+            if let Err(error) = self.write(name, content) {
+                for name in written {
+                    self.remove(name);
+                }
+                return Err(error);
+            }
+            written.push(name);
+        }
+        Ok(())
     }
 
     /// Takes a file away. Where that fails it stays, and does no harm.
@@ -159,17 +191,53 @@ mod tests {
     fn what_is_not_of_an_earlier_run_is_not_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let reports = ReportFolder { path: folder.path().to_owned() };
-        fs::write(reports.file("notes.txt"), "mine").unwrap();
-        fs::write(reports.file("res-30.html"), "mine").unwrap();
-        assert!(reports.claim(["res-31.html"].into_iter()).is_ok());
-        assert!(reports.claim(["res-30.html"].into_iter()).is_err());
-        for name in [RECORD, INDEX, ".revmark-a1B2c3", ".revmark-own.txt"] {
+        let claim = |name: &str, earlier: &[&str]| {
+            reports.claim([name].into_iter(), &earlier.iter().copied().collect())
+        };
+        for name in ["notes.txt", "res-30.html"] {
+            fs::write(reports.file(name), "mine").unwrap();
+        }
+        assert!(claim("res-31.html", &[]).is_ok());
+        assert!(claim("res-30.html", &[]).is_err());
+        for name in [RECORD, INDEX, SUMMARY, ".revmark-a1B2c3", ".revmark-own.txt"] {
             fs::write(reports.file(name), "").unwrap();
         }
-        assert!(reports.claim(["res-30.html"].into_iter()).is_ok());
-        let mut names: Vec<_> =
-            fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let error = claim("res-30.html", &["res-31.html"]).unwrap_err().to_string();
+        assert!(error.contains("res-30.html: it was there before"), "{error}");
+        assert!(reports.file(INDEX).exists() && reports.file(SUMMARY).exists());
+        assert!(claim("res-30.html", &["res-30.html"]).is_ok());
+        assert_eq!(names(&folder), [RECORD, ".revmark-own.txt", "notes.txt", "res-30.html"]);
+    }
+
+    #[test]
+    fn what_an_interrupted_run_could_not_note_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let reports = ReportFolder { path: folder.path().to_owned() };
+        for name in [RECORD, "res-30.html"] {
+            fs::write(reports.file(name), "").unwrap();
+        }
+        assert!(reports.claim(["res-30.html"].into_iter(), &BTreeSet::new()).is_ok());
+    }
+
+    #[test]
+    fn of_several_files_all_are_written_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let reports = ReportFolder { path: folder.path().to_owned() };
+        fs::create_dir(reports.file("b.docx")).unwrap();
+        let content = b"content".to_vec();
+        let write =
+            |names: &[&'static str]| reports.write_all(names.iter().map(|name| (*name, &content)));
+        assert!(write(&["a.html", "b.docx"]).is_err());
+        assert_eq!(names(&folder), ["b.docx"]);
+        assert!(write(&["a.html", "a.docx"]).is_ok());
+        assert_eq!(names(&folder), ["a.docx", "a.html", "b.docx"]);
+    }
+
+    /// What is in a folder.
+    fn names(folder: &tempfile::TempDir) -> Vec<std::ffi::OsString> {
+        let entries = fs::read_dir(folder.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
-        assert_eq!(names, [RECORD, ".revmark-own.txt", "notes.txt", "res-30.html"]);
+        names
     }
 }

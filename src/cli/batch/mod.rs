@@ -81,9 +81,11 @@ fn earlier(
     folder: &ReportFolder,
 ) -> Result<Vec<Option<Record>>> {
     let names: Vec<String> = tasks.iter().flat_map(|task| reporter.names(task)).collect();
-    folder.claim(names.iter().map(String::as_str))?;
+    let records = record::load(folder)?;
+    let noted = records.values().flat_map(Record::files).collect();
+    folder.claim(names.iter().map(String::as_str), &noted)?;
     let (mut complete, stale): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        record::load(folder)?.into_iter().partition(|(_, record)| record.is_complete(folder));
+        records.into_iter().partition(|(_, record)| record.is_complete(folder));
     let mut kept = Vec::with_capacity(tasks.len());
     for task in tasks {
         kept.push(complete.remove(&reporter.fingerprint(task)?));

@@ -8,9 +8,10 @@
 //! en/res-30.docx           ─►  en-res-30
 //! en/res 30<b>.txt         ─►  en-res-30-b
 //! RES-30.txt               ─►  RES-30-2       (the same as res-30 where capitals do not count)
+//! a very … long/res-30.txt ─►  long-res-30    (the end, which tells files of one folder apart)
 //! ```
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use revmark::text::characters::is_invisible;
@@ -19,26 +20,36 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::card::slashed;
 
-/// What the folder of the reports holds besides: their names are taken.
-const TAKEN: [&str; 2] = ["index", "summary"];
+/// What the folder of the reports holds besides, and what Windows keeps for devices: these names are
+/// taken.
+const TAKEN: [&str; 8] = ["index", "summary", "con", "prn", "aux", "nul", "com1", "lpt1"];
 
 /// The longest name, in bytes: with an extension, and the name of a temporary file, systems take 255.
 const LONGEST: usize = 150;
 
 /// A name for each path.
 pub(super) fn names<'p>(paths: impl Iterator<Item = &'p PathBuf>) -> Vec<String> {
-    let mut taken: HashSet<String> = TAKEN.map(str::to_owned).into();
-    let free = |path: &PathBuf| {
-        let name = safe(path);
-        let mut free = name.clone();
-        let mut count = 1;
-        while !taken.insert(fold_case(&free)) {
-            count += 1;
-            free = format!("{name}-{count}");
-        }
-        free
+    let mut taken = TAKEN.map(|name| (name.to_owned(), 1)).into();
+    paths.map(|path| free(safe(path), &mut taken)).collect()
+}
+
+/// A name as it is, or with the first number behind it that makes it one of its own. Each name that
+/// is taken is kept with the last number that was put behind it, so that none is tried twice.
+fn free(name: String, taken: &mut HashMap<String, usize>) -> String {
+    let folded = fold_case(&name);
+    let Some(mut count) = taken.get(&folded).copied() else {
+        taken.insert(folded, 1);
+        return name;
     };
-    paths.map(free).collect()
+    loop {
+        count += 1;
+        let numbered = format!("{name}-{count}");
+        let folded_numbered = fold_case(&numbered);
+        if !taken.contains_key(&folded_numbered) {
+            taken.extend([(folded, count), (folded_numbered, 1)]);
+            return numbered;
+        }
+    }
 }
 
 /// A path as the name of a file: letters and digits of any script and a few signs; what else there
@@ -50,9 +61,6 @@ fn safe(path: &Path) -> String {
     for character in path.nfc().filter(|character| !is_invisible(*character)) {
         let is_kept = character.is_alphanumeric() || matches!(character, '_' | '.' | '(' | ')');
         let character = if is_kept { character } else { '-' };
-        if name.len() + character.len_utf8() > LONGEST {
-            break;
-        }
         // One sign between words is enough. A dot in front would hide the file, and a hyphen there
         // look like an option.
         let is_sign = matches!(character, '-' | '.');
@@ -60,8 +68,14 @@ fn safe(path: &Path) -> String {
             name.push(character);
         }
     }
-    name.truncate(name.trim_end_matches(['-', '.']).len());
-    if name.is_empty() { "pair".to_owned() } else { name }
+    let name = last(name.trim_end_matches(['-', '.'])).trim_start_matches(['-', '.']);
+    if name.is_empty() { "pair".to_owned() } else { name.to_owned() }
+}
+
+/// The end of a name, as long as names may be.
+fn last(name: &str) -> &str {
+    let start = name.char_indices().map(|(at, _)| at).find(|at| name.len() - at <= LONGEST);
+    start.and_then(|at| name.get(at..)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -86,10 +100,22 @@ mod tests {
             ("-rf.txt", "rf"),
             ("Re\u{301}solution.txt", "R\u{e9}solution"),
             ("index.txt", "index-2"),
+            ("AUX.txt", "AUX-2"),
         ] {
             assert_eq!(named(&[path]), [name], "{path:?}");
         }
-        assert!(named(&[&"长".repeat(200)])[0].len() <= LONGEST);
+    }
+
+    #[test]
+    fn of_a_long_name_the_end_is_kept() {
+        let folder = "长 ".repeat(100);
+        let paths = [format!("{folder}/res-30.txt"), format!("{folder}/res-31.txt")];
+        let [one, other] = named(&[&paths[0], &paths[1]]).try_into().unwrap();
+        assert!(one.starts_with('长') && one.ends_with("长-res-30"), "{one}");
+        assert!(other.ends_with("长-res-31"), "{other}");
+        for name in [one, other, named(&[&"长".repeat(200)]).remove(0)] {
+            assert!((LONGEST - 4..=LONGEST).contains(&name.len()), "{name}");
+        }
     }
 
     #[test]
@@ -98,6 +124,9 @@ mod tests {
             named(&["res-30.docx", "res-30.txt", "RES-30.docx", "res-30-2.txt", "res/30.txt"]),
             ["res-30", "res-30-2", "RES-30-3", "res-30-2-2", "res-30-4"]
         );
+        assert_eq!(named(&["a-3.txt", "a.txt", "a.txt", "a.txt"]), ["a-3", "a", "a-2", "a-4"]);
+        let names = named(&vec!["res-30.txt"; 50_000]);
+        assert_eq!(names.last().map(String::as_str), Some("res-30-50000"));
     }
 
     #[cfg(unix)]

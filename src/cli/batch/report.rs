@@ -9,7 +9,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use revmark::model::{Comparison, Document, Format};
 use revmark::ooxml::package::Package;
 use revmark::ooxml::revisions::View;
@@ -21,6 +21,7 @@ use super::digest::Digest;
 use super::folder::ReportFolder;
 use super::plan::Task;
 use super::record::{Fingerprint, Record};
+use super::work;
 use crate::cli::args::BatchArguments;
 use crate::cli::output::Form;
 use crate::cli::versions::{self, Versions};
@@ -77,6 +78,11 @@ impl<'a> Reporter<'a> {
     ///
     /// A file cannot be read or compared any more, or a report cannot be written.
     pub(super) fn report(&self, task: &Task) -> Result<Record> {
+        let name = name_of(&self.arguments.revised.join(&task.revised.path));
+        work::caught(&name, || self.reported(task))
+    }
+
+    fn reported(&self, task: &Task) -> Result<Record> {
         let [base_view, revised_view] = self.arguments.views();
         let base = read(&self.arguments.base.join(&task.base.path), base_view, "--base-view")?;
         let revised =
@@ -89,14 +95,26 @@ impl<'a> Reporter<'a> {
             pair.changed |= !marked.is_unchanged;
             pair.warnings.extend(marked.left_out.iter().map(left_out));
         }
-        let mut record = Record { fingerprint, digests: Vec::new(), pair };
-        for (form, file) in self.forms.iter().zip(self.names(task)) {
-            let content = self.rendered(*form, &comparison, marked.as_ref())?;
-            self.folder.context("reports are written into a folder")?.write(&file, &content)?;
-            record.digests.push(Digest::of(&content));
-            record.pair.reports.push(Report { format: form.name().to_owned(), file });
+        // All are there before the first is written, so that a pair has all of its reports or none.
+        let contents = self.forms.iter();
+        let contents = contents.map(|form| self.rendered(*form, &comparison, marked.as_ref()));
+        let contents: Vec<Vec<u8>> = contents.collect::<Result<_>>()?;
+        pair.reports = self.reports(task);
+        let record = Record {
+            fingerprint,
+            digests: contents.iter().map(|content| Digest::of(content)).collect(),
+            pair,
+        };
+        if let Some(folder) = self.folder {
+            folder.write_all(record.files().zip(&contents))?;
         }
         Ok(record)
+    }
+
+    /// The reports of a pair.
+    fn reports(&self, task: &Task) -> Vec<Report> {
+        let reports = self.forms.iter().zip(self.names(task));
+        reports.map(|(form, file)| Report { format: form.name().to_owned(), file }).collect()
     }
 
     /// Compares two versions, and marks them in a Word document where one is wanted.
@@ -177,7 +195,13 @@ fn read(path: &Path, view: View, option: &str) -> Result<Read> {
 
 /// What a marked document does not hold, as a warning.
 fn left_out((code, sentence): &(&'static str, String)) -> Warning {
-    Warning { code: (*code).to_owned(), message: sentence.clone(), side: None, line: None }
+    Warning {
+        code: (*code).to_owned(),
+        message: sentence.clone(),
+        side: None,
+        line: None,
+        unit: None,
+    }
 }
 
 /// The extension of a report.

@@ -16,6 +16,7 @@ use revmark::ooxml::revisions::View;
 use revmark::{Error, parse, read};
 
 use super::digest::Digest;
+use super::work;
 use crate::cli::{input, name_of, one_line};
 
 /// A file of one of the folders.
@@ -51,21 +52,21 @@ pub(super) struct Reading {
 
 /// Reads one file below a folder.
 pub(super) fn survey(folder: &Path, path: PathBuf, reading: Reading) -> Surveyed {
-    let content = content(&folder.join(&path), reading);
+    let name = name_of(&folder.join(&path));
+    let content = work::caught(&name, || content(&folder.join(&path), &name, reading));
     Surveyed { path, content: content.map_err(|error| one_line(&format!("{error:#}"))) }
 }
 
-fn content(path: &Path, reading: Reading) -> Result<Content> {
-    let name = name_of(path);
-    let bytes = input::content(path, &name)?;
+fn content(path: &Path, name: &str, reading: Reading) -> Result<Content> {
+    let bytes = input::content(path, name)?;
     let digest = Digest::of(&bytes);
-    let document = read::File::of(&name, bytes)?.version(reading.view)?;
+    let document = read::File::of(name, bytes)?.version(reading.view)?;
     // Also where texts are compared paragraph by paragraph: a number finds the counterpart better
     // than a name.
     let parsing = parse::Options { language: reading.language, plain: false };
     let mut tree = parse::tree(document, &parsing);
     if tree.instruments.is_empty() && !reading.plain {
-        bail!(Error::NotAResolution { name });
+        bail!(Error::NotAResolution { name: name.to_owned() });
     }
     for instrument in &mut tree.instruments {
         instrument.enacting = String::new();

@@ -8,13 +8,16 @@
 //! job 1    0        3     5      a job takes the next task when it is done with one,
 //! job 2       1  2     4         so there are never more documents in memory than jobs need
 //! ```
+//!
+//! A fault of the program in one task is the error of that task, and the others are done.
 
 use std::num::NonZeroUsize;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// The stack of a job, in bytes: as large as that of a program on most systems.
 const STACK: usize = 8 << 20;
@@ -56,6 +59,19 @@ pub(super) fn run<T: Send>(
     })
 }
 
+/// Does some work on a file or a pair of that name, in which a fault of the program is an error like
+/// any other. Nothing may be kept of the work but what it gives, which is then not there.
+///
+/// # Errors
+///
+/// What the work gives; it panics.
+pub(super) fn caught<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    match panic::catch_unwind(AssertUnwindSafe(work)) {
+        Ok(result) => result,
+        Err(_) => bail!("{name}: a fault of the program; please report it"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -78,6 +94,23 @@ mod tests {
             run(jobs(number), count, |index| 2 * index, take).unwrap();
             assert_eq!(done.len(), count);
         }
+    }
+
+    #[test]
+    fn a_fault_in_one_task_leaves_the_others() {
+        let task = |index| caught("res-30.txt", || if index == 3 { panic!() } else { Ok(index) });
+        let mut done = BTreeSet::new();
+        let mut faults = Vec::new();
+        let take = |_, result: Result<usize>| {
+            match result {
+                Ok(index) => assert!(done.insert(index)),
+                Err(error) => faults.push(error.to_string()),
+            }
+            Ok(())
+        };
+        run(jobs(2), 6, task, take).unwrap();
+        assert_eq!(done.into_iter().collect::<Vec<_>>(), [0, 1, 2, 4, 5]);
+        assert_eq!(faults, ["res-30.txt: a fault of the program; please report it"]);
     }
 
     #[test]

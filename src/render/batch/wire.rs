@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::{self, Comparison, InstrumentKind, Language, Side, Symbol};
 pub use crate::render::json::summary::{CategoryCounts, RowCounts, Summary, WordCounts};
 use crate::render::json::wire::{Generator, INSTRUMENT_KINDS};
+use crate::render::summary::counted;
 
 /// What a run over two folders found.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -137,6 +138,9 @@ pub struct Warning {
     pub side: Option<String>,
     /// The 1-based source line, or the paragraph of a Word document, where it is one.
     pub line: Option<u32>,
+    /// What `line` counts; null where it is null.
+    #[schemars(extend("enum" = ["line", "paragraph", null]))]
+    pub unit: Option<String>,
 }
 
 /// A report of a pair.
@@ -209,6 +213,33 @@ pub struct PassedOver {
     pub why: &'static str,
 }
 
+impl Totals {
+    /// The run in one sentence, nothing but what there is any of.
+    ///
+    /// ```
+    /// use revmark::render::batch::Totals;
+    ///
+    /// let totals = Totals { pairs: 12, changed: 9, added: 1, warnings: 17, ..Totals::default() };
+    /// assert_eq!(totals.sentence(), "12 pairs: 9 changed, 3 unchanged; 1 ADD; 17 warnings");
+    /// ```
+    pub fn sentence(self) -> String {
+        let Self { pairs, changed, added, deleted, failures, passed_over, warnings } = self;
+        let counted = |count: usize, noun| counted(count as u64, noun);
+        let unchanged = pairs.saturating_sub(changed);
+        let compared =
+            format!("{}: {changed} changed, {unchanged} unchanged", counted(pairs, "pair"));
+        let others = [
+            (added, format!("{added} ADD")),
+            (deleted, format!("{deleted} SUP")),
+            (failures, format!("{failures} failed")),
+            (passed_over, format!("{} passed over", counted(passed_over, "file"))),
+            (warnings, counted(warnings, "warning")),
+        ];
+        let others = others.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said);
+        [compared].into_iter().chain(others).collect::<Vec<_>>().join("; ")
+    }
+}
+
 impl Batch {
     /// The document of a run, its figures drawn from its lists.
     pub fn new(
@@ -238,6 +269,7 @@ impl Pair {
     pub fn new(base: String, revised: String, comparison: &Comparison) -> Self {
         let language = comparison.revised.language;
         let instruments = comparison.instruments.iter();
+        let warnings = comparison.warnings.iter();
         Self {
             base,
             revised,
@@ -247,7 +279,7 @@ impl Pair {
             changed: !comparison.is_unchanged(),
             instruments: instruments.map(|one| Instrument::new(comparison, *one)).collect(),
             summary: Summary::new(&comparison.summary),
-            warnings: comparison.warnings.iter().map(Warning::new).collect(),
+            warnings: warnings.map(|warning| Warning::new(comparison, warning)).collect(),
             reports: Vec::new(),
         }
     }
@@ -289,12 +321,16 @@ impl Named {
 }
 
 impl Warning {
-    fn new(warning: &model::Warning) -> Self {
+    fn new(comparison: &Comparison, warning: &model::Warning) -> Self {
+        let unit = |side| comparison.side(side).document.source.format.unit().to_owned();
+        // A line is one of a version.
+        let place = warning.side.zip(warning.line);
         Self {
             code: warning.code.name().to_owned(),
             message: warning.message.clone(),
             side: warning.side.map(Side::name).map(str::to_owned),
-            line: warning.line,
+            line: place.map(|(_, line)| line),
+            unit: place.map(|(side, _)| unit(side)),
         }
     }
 }

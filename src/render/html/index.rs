@@ -14,10 +14,11 @@ use askama::Template;
 
 use super::passage::Passage;
 use super::policy;
-use crate::model::{self, Direction, InstrumentKind, Language};
-use crate::render::batch::{Batch, Instrument, Named, Pair, Report, Totals, Unpaired, Warning};
+use crate::model::{self, Direction, Language, Side};
+use crate::render::batch::{Batch, Instrument, Named, Pair, Report, Unpaired, Warning};
 use crate::render::summary::{self, counted};
 use crate::render::visible::visible;
+use crate::render::{instruments, noticed};
 
 /// The style sheet: that of a report, and what it does not have.
 const STYLE: &str = concat!(include_str!("report.css"), include_str!("index.css"));
@@ -35,7 +36,6 @@ struct Index<'a> {
     policy: String,
     style: &'static str,
     generator: &'static str,
-    heading: String,
     /// The names of the two folders, base first.
     folders: [Cow<'a, str>; 2],
     sentence: String,
@@ -80,9 +80,8 @@ impl<'a> Index<'a> {
             policy: policy::of_style(STYLE),
             style: STYLE,
             generator: concat!("revmark ", env!("CARGO_PKG_VERSION")),
-            heading: format!("{} compared", counted(batch.totals.pairs as u64, "pair")),
             folders: [&batch.folders.base, &batch.folders.revised].map(|path| folder(path)),
-            sentence: sentence(batch.totals),
+            sentence: batch.totals.sentence(),
             pairs: batch.pairs.iter().map(PairView::of).collect(),
             unpaired: batch.unpaired.iter().map(AloneView::of).collect(),
             failures: failures.map(|message| shown(message)).collect(),
@@ -160,40 +159,19 @@ impl Instrument {
 /// What the text of a file is called: its instrument, or how many there are.
 fn name<'a>(mut instruments: impl ExactSizeIterator<Item = (&'a str, &'a str)>) -> String {
     match (instruments.len(), instruments.next()) {
-        (1, Some((kind, number))) if kind != InstrumentKind::Text.name() => {
-            let mut kind = kind.to_owned();
-            if let Some(first) = kind.get_mut(..1) {
-                first.make_ascii_uppercase();
-            }
-            format!("{kind} {}", shown(number)).trim_end().to_owned()
-        }
+        (1, Some((kind, number))) => instruments::called(kind, number),
         (0 | 1, _) => "Text".to_owned(),
         (count, _) => counted(count as u64, "instrument"),
     }
 }
 
-/// The run in one sentence.
-fn sentence(totals: Totals) -> String {
-    let Totals { pairs, changed, added, deleted, failures, .. } = totals;
-    let others = [(added, "only new"), (deleted, "only old"), (failures, "could not be compared")];
-    let others = others.into_iter().filter(|(count, _)| *count > 0);
-    let others = others.map(|(count, what)| format!("{count} {what}"));
-    let parts = [format!("{changed} changed, {} unchanged", pairs - changed)];
-    parts.into_iter().chain(others).collect::<Vec<_>>().join("; ")
-}
-
 /// A warning with the place where it was noticed.
 fn said(warning: &Warning) -> Cow<'_, str> {
-    let version = warning.side.as_deref().map(|side| match side {
-        "base" => "base",
-        _ => "revised version",
-    });
-    match (version, warning.line) {
-        (Some(version), Some(line)) => {
-            Cow::Owned(format!("{version}, {line}: {}", shown(&warning.message)))
-        }
-        (Some(version), None) => Cow::Owned(format!("{version}: {}", shown(&warning.message))),
-        (None, _) => shown(&warning.message),
+    let side = warning.side.as_deref().and_then(Side::from_name);
+    let message = shown(&warning.message);
+    match noticed::place(side, warning.unit.as_deref().zip(warning.line)) {
+        Some(place) => Cow::Owned(format!("{place}: {message}")),
+        None => message,
     }
 }
 

@@ -12,10 +12,10 @@
 use askama::Template;
 use rustc_hash::FxHashMap;
 
-use crate::model::{Comparison, Direction, Instrument, InstrumentKind, Row, Side, Symbol};
+use crate::model::{Comparison, Direction, Instrument, Row, Side, Symbol};
 use crate::render::summary::{self, Figures, counted};
 use crate::render::visible::visible;
-use crate::render::{Level, Options, instruments, omissions};
+use crate::render::{Level, Options, instruments, noticed, omissions};
 
 use super::contents::{self, Chapter};
 use super::groups::{self, Group};
@@ -172,16 +172,9 @@ fn instrument<'a>(comparison: &'a Comparison, rows: &[Row], first: usize) -> Ins
     }
 }
 
-/// What an instrument is called: `Resolution 91`.
+/// What an instrument is called.
 fn name(instrument: &Instrument) -> String {
-    let kind = match instrument.kind {
-        InstrumentKind::Resolution => "Resolution",
-        InstrumentKind::Decision => "Decision",
-        InstrumentKind::Recommendation => "Recommendation",
-        InstrumentKind::Opinion => "Opinion",
-        InstrumentKind::Text => "Text",
-    };
-    format!("{kind} {}", visible(&instrument.number, Direction::LeftToRight)).trim_end().to_owned()
+    instruments::called(instrument.kind.name(), &instrument.number)
 }
 
 /// The heading of the page: the name of the instrument, or how many there are.
@@ -226,16 +219,8 @@ fn notices(comparison: &Comparison, is_short: bool) -> Vec<Notice> {
     }
     let notice = |warning: &crate::model::Warning| {
         let side = warning.side;
-        let version = side.map(|side| match side {
-            Side::Base => "base",
-            Side::Revised => "revised version",
-        });
         let unit = side.map(|side| comparison.side(side).document.source.format.unit());
-        let place = match (version, unit, warning.line) {
-            (Some(version), Some(unit), Some(line)) => Some(format!("{version}, {unit} {line}")),
-            (Some(version), ..) => Some(version.to_owned()),
-            _ => None,
-        };
+        let place = noticed::place(side, unit.zip(warning.line));
         let id = side.zip(warning.line).and_then(|place| rows.get(&place).copied());
         // A message may quote an Arabic label with the implicit marks that belong to it.
         let message = visible(&warning.message, Direction::RightToLeft).into_owned();
