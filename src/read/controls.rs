@@ -86,8 +86,8 @@ fn warning(sighting: &Sighting, code: WarningCode) -> Option<Warning> {
              than it is written; each is shown, as in <U+{point:04X}>"
         ),
         _ => format!(
-            "{count} control character{plural}, first U+{point:04X}: each is shown, never sent to \
-             the terminal, and makes no word another word"
+            "{count} control character{plural}, first U+{point:04X}: each is shown as a \
+             sign, and makes no word another word"
         ),
     };
     Some(Warning::new(code, message).at(line))
