@@ -13,8 +13,8 @@ use proptest::prelude::*;
 
 use revmark::Options;
 use revmark::model::{
-    Block, Cell, ClauseKind, Comparison, Document, Format, Layout, Note, Operation, Paragraph,
-    Piece, Role, Row, Run, Side, Source, Span, Symbol, TableRow,
+    Block, Cell, ClauseKind, Comparison, Document, Format, Note, Operation, Paragraph, Piece, Role,
+    Row, Run, Side, Source, Span, Symbol, TableRow,
 };
 use revmark::text::calls::without_numbers;
 use revmark::text::fold::fold;
@@ -30,12 +30,7 @@ struct Builder {
 fn word(lines: &str) -> Document {
     let document = Document {
         source: Source { name: "made.docx".to_owned(), format: Format::Word },
-        text: String::new(),
-        paragraphs: Vec::new(),
-        notes: Vec::new(),
-        layout: Layout::default(),
-        omitted: Vec::new(),
-        warnings: Vec::new(),
+        ..Document::missing("")
     };
     let mut builder = Builder { document, notes: Vec::new() };
     for line in lines.lines() {

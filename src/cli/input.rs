@@ -96,7 +96,7 @@ fn bytes(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// What keeps a file from being read, and the way out.
-fn explained(name: &str, error: &io::Error) -> anyhow::Error {
+pub(super) fn explained(name: &str, error: &io::Error) -> anyhow::Error {
     match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
             anyhow!("{name}: no such file; check the name and the folder")

@@ -68,6 +68,14 @@ pub enum Operation {
 }
 
 impl Operation {
+    /// Whether text to which that happened stands in a version.
+    pub fn is_in(self, side: Side) -> bool {
+        match side {
+            Side::Base => self != Self::Insert,
+            Side::Revised => self != Self::Delete,
+        }
+    }
+
     /// The name used in the JSON contract.
     pub fn name(self) -> &'static str {
         match self {

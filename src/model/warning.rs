@@ -10,6 +10,9 @@ pub enum Side {
 }
 
 impl Side {
+    /// Both, in reading order.
+    pub const ALL: [Self; 2] = [Self::Base, Self::Revised];
+
     /// `base` or `revised`, as in the JSON contract and in messages.
     pub fn name(self) -> &'static str {
         match self {
@@ -20,7 +23,7 @@ impl Side {
 
     /// The side of that name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Base, Self::Revised].into_iter().find(|side| side.name() == name)
+        Self::ALL.into_iter().find(|side| side.name() == name)
     }
 }
 

@@ -10,8 +10,8 @@
 
 use crate::model::{
     Categories, Category, Clause, ClauseId, ClauseKind, ClauseTree, ComparedInstrument, Comparison,
-    Counts, Document, Format, Instrument, InstrumentKind, Language, Layout, Move, MoveRole,
-    Operation, Part, Reason, Row, Run, Section, Source, Span, Summary, Symbol,
+    Counts, Document, Instrument, InstrumentKind, Language, Move, MoveRole, Operation, Part,
+    Reason, Row, Run, Section, Span, Summary, Symbol,
 };
 
 /// Stretches of a label or a text.
@@ -110,15 +110,7 @@ fn marked(text: &str) -> Marked {
 
 fn tree(name: &str, language: Language) -> ClauseTree {
     ClauseTree {
-        document: Document {
-            source: Source { name: name.to_owned(), format: Format::Text },
-            text: String::new(),
-            paragraphs: Vec::new(),
-            notes: Vec::new(),
-            layout: Layout::default(),
-            omitted: Vec::new(),
-            warnings: Vec::new(),
-        },
+        document: Document::missing(name),
         language,
         instruments: Vec::new(),
         sections: Vec::new(),

@@ -17,22 +17,19 @@ use crate::model::{ClauseTree, Comparison, Format, Omission, Side, Skipped};
 /// What the headers and footers of both versions are called.
 pub(super) const PAGES: &str = "page headers and footers";
 
-/// The two versions.
-const SIDES: [Side; 2] = [Side::Base, Side::Revised];
-
 /// What was not compared clause by clause, a line each.
 pub(super) fn sentences(comparison: &Comparison) -> Vec<String> {
     let of = |side| sentence(side, comparison.side(side), Omission::has_words);
-    let has_pages = SIDES.into_iter().any(|side| has_pages(comparison.side(side)));
+    let has_pages = Side::ALL.into_iter().any(|side| has_pages(comparison.side(side)));
     let pages = has_pages.then(|| format!("not compared: {PAGES}"));
-    SIDES.into_iter().filter_map(of).chain(pages).collect()
+    Side::ALL.into_iter().filter_map(of).chain(pages).collect()
 }
 
 /// What was not compared at all, where whole documents are: what hangs on the text. The pages keep
 /// the headers and footers of the base, as anyone would expect.
 pub(super) fn beside_text(comparison: &Comparison) -> Vec<String> {
     let of = |side| sentence(side, comparison.side(side), Omission::is_beside_text);
-    SIDES.into_iter().filter_map(of).collect()
+    Side::ALL.into_iter().filter_map(of).collect()
 }
 
 /// What was not compared of one version, of some kinds.

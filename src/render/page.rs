@@ -15,11 +15,12 @@
 //! Unchanged text behind an ellipsis is the ITU-T form of an amendment; what is needed to find the
 //! place (number, title, headings) always stands (docs/itu-conventions.md, marks).
 
-use crate::model::{ClauseKind, Comparison, MoveRole, Row, Symbol};
+use crate::model::{Comparison, MoveRole, Row, Symbol};
 
 use super::explain::Explanation;
 use super::instruments;
 use super::omissions;
+use super::piece::is_prominent;
 use super::place::Places;
 use super::summary::{self, counted};
 use super::{Level, Options};
@@ -186,8 +187,7 @@ impl<'a> Layout<'a> {
 
     /// Whether a row is printed rather than counted: changes, and what is needed to find them.
     fn is_shown(&self, row: &Row) -> bool {
-        let is_landmark = matches!(row.kind, ClauseKind::Number | ClauseKind::Title);
-        self.options.full || is_landmark || row.symbol != Symbol::Noc
+        self.options.full || is_prominent(row) || row.symbol != Symbol::Noc
     }
 
     /// Where the clauses of the section at hand begin.

@@ -89,7 +89,7 @@ Environment:
 /// struck through, insertions underlined, and the symbol (NOC, MOD, ADD, SUP) above. Clauses are
 /// paired by what they say and not by their labels, so a re-lettered clause is not a new one.
 /// Reads Word documents and text in the six official languages of the Union, and writes the marks on
-/// the screen or as tracked changes into a copy of the older document.
+/// the screen, as a report to send, or as tracked changes into a copy of the older document.
 #[derive(Debug, Parser)]
 #[command(name = "revmark", version, max_term_width = WIDTH, after_long_help = AFTER_HELP)]
 #[command(after_help = "Try `revmark demo`; see examples with --help.")]

@@ -73,7 +73,7 @@ pub(super) fn of(arguments: &BatchArguments) -> Result<Plan> {
     );
     let [base, revised] = surveyed(arguments, &mut listings)?;
     let mut plan = Plan::default();
-    for (side, listing) in [Side::Base, Side::Revised].into_iter().zip(listings) {
+    for (side, listing) in Side::ALL.into_iter().zip(listings) {
         plan.note(side, listing);
     }
     let pairing = pairing::pair(&base, &revised);

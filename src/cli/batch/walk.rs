@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, anyhow, ensure};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::cli::input::explained;
 use crate::cli::name_of;
 
 /// What files are named that can hold a text.
@@ -104,11 +105,9 @@ fn below(folder: &Path, path: &Path) -> PathBuf {
 /// What keeps a folder from being listed, and the way out.
 fn fault(path: &Path, error: &walkdir::Error) -> anyhow::Error {
     let name = name_of(path);
-    match error.io_error().map(std::io::Error::kind) {
-        Some(std::io::ErrorKind::PermissionDenied) => {
-            anyhow!("{name}: no permission to read it; ask its owner, or copy it")
-        }
-        _ => anyhow!("{name}: cannot be listed ({error}); copy it to another place and try again"),
+    match error.io_error() {
+        Some(error) => explained(&name, error),
+        None => anyhow!("{name}: cannot be listed ({error}); copy it and try again"),
     }
 }
 

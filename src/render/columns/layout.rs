@@ -22,8 +22,6 @@ use super::side::{self, Text};
 use super::wrap::{Span, Wrapped, wrapped};
 use super::{Cell, Content, GUTTER, SAME, Sheet, Strip};
 
-/// The two versions.
-const SIDES: [Side; 2] = [Side::Base, Side::Revised];
 /// However far a line is set in, so many columns are left for its text.
 const LEAST_TEXT: usize = 8;
 
@@ -32,7 +30,7 @@ pub(super) fn sheet(page: &Page, width: usize, ink: Ink) -> Sheet {
     let symbols = page.lines.iter().filter_map(|line| line.symbol);
     let widest = symbols.map(|symbol| symbol.name().len()).max();
     let margin = widest.map_or(0, |widest| widest + SYMBOL_GAP);
-    let directions = SIDES.map(|side| direction(page.comparison, side));
+    let directions = Side::ALL.map(|side| direction(page.comparison, side));
     let sheet = Sheet {
         margin,
         column: width.saturating_sub(margin + GUTTER) / 2,
@@ -71,7 +69,7 @@ impl Layout<'_> {
             let name = visible(name, Direction::LeftToRight).into_owned();
             Text { note: vec![Span::aside(name)], ..Text::new(self.comparison, side) }
         };
-        self.sides(None, SAME, SIDES.map(name));
+        self.sides(None, SAME, Side::ALL.map(name));
         self.blank(None);
     }
 
@@ -117,7 +115,7 @@ impl Layout<'_> {
     fn row(&mut self, line: &Line, row: &Row, note: Option<&String>) {
         let opens_section = row.kind.opens_section();
         let is_below = !opens_section && self.comparison.section_of(row).is_some();
-        let texts = SIDES.map(|side| {
+        let texts = Side::ALL.map(|side| {
             let mut text = Text::of(self.comparison, row, side);
             if let Some(note) = note.filter(|_| !text.spans.is_empty()) {
                 text.note = side::note(note);

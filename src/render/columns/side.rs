@@ -7,7 +7,7 @@
 //!                                            revised  {+c)+}  Resolution 23{+;+}
 //! ```
 
-use crate::model::{ClauseKind, Comparison, Direction, MoveRole, Operation, Row, Side};
+use crate::model::{ClauseKind, Comparison, Direction, Row, Side};
 use crate::render::page::STEP;
 use crate::render::piece;
 use crate::render::visible::{END_ISOLATE, ISOLATE, visible};
@@ -51,16 +51,18 @@ impl Text {
     /// What a version has of a row.
     pub(super) fn of(comparison: &Comparison, row: &Row, side: Side) -> Self {
         let mut text = Self::new(comparison, side);
+        let clause = match side {
+            Side::Base => row.base,
+            Side::Revised => row.revised,
+        };
+        // Text that moved is in one version only, whatever of it was kept.
+        if clause.is_none() {
+            return text;
+        }
         let role = row.moved.map(|moved| moved.role);
         for piece in piece::of(comparison, row) {
-            let is_elsewhere = match side {
-                Side::Base => piece.operation == Operation::Insert || role == Some(MoveRole::To),
-                Side::Revised => {
-                    piece.operation == Operation::Delete || role == Some(MoveRole::From)
-                }
-            };
             // A gap at the beginning stands behind a label that only the other side has.
-            if is_elsewhere || piece.is_gap && text.spans.is_empty() {
+            if !piece.operation.is_in(side) || piece.is_gap && text.spans.is_empty() {
                 continue;
             }
             let shown = visible(piece.text, text.direction).into_owned();

@@ -9,7 +9,7 @@
 //!     3  c) the handbook                          deleted
 //! ```
 
-use crate::model::{Comparison, Operation, Row, Side};
+use crate::model::{Comparison, Row};
 use crate::render::piece;
 use crate::render::summary::what_happened;
 
@@ -90,12 +90,8 @@ fn sections(rows: &Rows, run: &[Row], first: usize) -> Vec<Section> {
 /// How a row begins in the newest version that has it.
 fn beginning(comparison: &Comparison, row: &Row) -> Passage<'static> {
     let side = piece::newest(row);
-    let left_out = match side {
-        Side::Base => Operation::Insert,
-        Side::Revised => Operation::Delete,
-    };
     let pieces = piece::of(comparison, row);
-    let kept = pieces.iter().filter(|piece| piece.operation != left_out);
+    let kept = pieces.iter().filter(|piece| piece.operation.is_in(side));
     let text: String = kept.map(|piece| piece.text).collect();
     Passage::beginning(comparison.side(side).language, &text)
 }

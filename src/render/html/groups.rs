@@ -15,6 +15,7 @@
 use std::ops::Range;
 
 use crate::model::{ClauseKind, Row, Symbol};
+use crate::render::piece::is_prominent;
 use crate::render::summary::counted;
 
 /// Rows that stand together.
@@ -90,11 +91,7 @@ fn items(rows: &[Row]) -> Vec<Item> {
 }
 
 fn can_fold(row: &Row) -> bool {
-    let is_landmark = matches!(
-        row.kind,
-        ClauseKind::Number | ClauseKind::Title | ClauseKind::Heading | ClauseKind::Annex
-    );
-    row.symbol == Symbol::Noc && !is_landmark
+    row.symbol == Symbol::Noc && !is_prominent(row)
 }
 
 impl Item {

@@ -256,8 +256,7 @@ impl Column {
     pub(super) fn shows(self, operation: Operation) -> bool {
         match self {
             Self::Marked => true,
-            Self::Version(Side::Base) => operation != Operation::Insert,
-            Self::Version(Side::Revised) => operation != Operation::Delete,
+            Self::Version(side) => operation.is_in(side),
         }
     }
 }

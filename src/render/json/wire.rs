@@ -168,7 +168,7 @@ impl<'a> Comparison<'a> {
     /// The document of a comparison; `explain` adds why rows were paired.
     pub(super) fn new(comparison: &'a model::Comparison, explain: bool) -> Self {
         let instruments = comparison.instruments.iter().enumerate();
-        let skipped = [Side::Base, Side::Revised].into_iter().flat_map(|side| {
+        let skipped = Side::ALL.into_iter().flat_map(|side| {
             let lines = comparison.side(side).skipped.iter();
             lines.map(move |lines| SkippedOn { side: side.name(), lines: Skipped::new(lines) })
         });

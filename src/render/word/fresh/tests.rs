@@ -5,25 +5,15 @@ use proptest::prelude::*;
 use super::paragraphs::{Look, looks};
 use super::parts;
 use crate::model::{
-    Clause, ClauseId, ClauseKind, ClauseTree, Document, Format, Language, Layout, Note, Paragraph,
-    Part, Role, Section, Source, Span,
+    Clause, ClauseId, ClauseKind, ClauseTree, Document, Language, Note, Paragraph, Part, Role,
+    Section, Span,
 };
 use crate::ooxml::xml::{Element, Tree};
 
 /// A version made of paragraphs; in each, clauses `kind|label|text` parted by `¶`.
 fn tree(language: Language, lines: &[&str]) -> ClauseTree {
-    let source = Source { name: "x.txt".to_owned(), format: Format::Text };
-    let document = Document {
-        source,
-        text: String::new(),
-        paragraphs: Vec::new(),
-        notes: Vec::new(),
-        layout: Layout::default(),
-        omitted: Vec::new(),
-        warnings: Vec::new(),
-    };
     let mut tree = ClauseTree {
-        document,
+        document: Document::missing("x.txt"),
         language,
         instruments: Vec::new(),
         sections: vec![Section { part: Part::Opening, heading: None, clauses: 0..0 }],
