@@ -8,7 +8,7 @@
 //!                                                        └───────┬─────────┘ 19 bytes
 //! ```
 
-use serde::{Deserialize, Deserializer};
+use std::borrow::Cow;
 
 use crate::text::characters::is_han;
 use crate::text::fold::fold_case;
@@ -16,17 +16,22 @@ use crate::text::fold::fold_case;
 /// Phrases with typography and capitals folded, sorted so that the longest match is found fast.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    sorted: Vec<String>,
+    sorted: Vec<Cow<'static, str>>,
 }
 
 impl Phrases {
     /// A set of the phrases, each folded.
     pub fn new<S: AsRef<str>>(phrases: impl IntoIterator<Item = S>) -> Self {
-        let mut sorted: Vec<String> =
-            phrases.into_iter().map(|phrase| fold_case(phrase.as_ref())).collect();
+        let mut sorted: Vec<Cow<'static, str>> =
+            phrases.into_iter().map(|phrase| fold_case(phrase.as_ref()).into()).collect();
         sorted.sort_unstable();
         sorted.dedup();
         Self { sorted }
+    }
+
+    /// A set of phrases that are folded and sorted.
+    pub(super) fn sorted(phrases: Vec<&'static str>) -> Self {
+        Self { sorted: phrases.into_iter().map(Cow::Borrowed).collect() }
     }
 
     /// The length in bytes of the longest phrase that `text` begins with, ending at a word border.
@@ -40,28 +45,40 @@ impl Phrases {
     /// assert_eq!(phrases.prefix_of("recallings"), None);
     /// ```
     pub fn prefix_of(&self, text: &str) -> Option<usize> {
-        // A phrase that is a prefix sorts before the text; walking back from there, the first
-        // match is the longest, and nothing can match once the first characters differ.
-        let first = text.chars().next()?;
-        let end = self.sorted.partition_point(|phrase| phrase.as_str() <= text);
-        self.sorted
-            .get(..end)?
-            .iter()
-            .rev()
-            .take_while(|phrase| phrase.starts_with(first))
-            .find(|phrase| text.starts_with(phrase.as_str()) && ends_word(text, phrase))
-            .map(String::len)
+        // A phrase that is a prefix sorts before the text, and the longest one last. Where the phrase
+        // that sorts last is none, a prefix can only be as long as what the two have in common.
+        let mut rest = text;
+        let mut sorted = self.sorted.as_slice();
+        while !rest.is_empty() {
+            let end = sorted.partition_point(|phrase| **phrase <= *rest);
+            sorted = sorted.get(..end)?;
+            let last = sorted.last()?;
+            let common = common_start(last, rest);
+            if common == last.len() && ends_word(text, last) {
+                return Some(common);
+            }
+            // The phrase itself is done with, also where it ends inside a word.
+            sorted = sorted.get(..end - 1)?;
+            rest = text.get(..common)?;
+        }
+        None
     }
 
     /// Whether the whole text, folded with [`fold_case`], is one of the phrases.
     pub fn contains(&self, text: &str) -> bool {
-        self.sorted.binary_search_by(|phrase| phrase.as_str().cmp(text)).is_ok()
+        self.sorted.binary_search_by(|phrase| (**phrase).cmp(text)).is_ok()
     }
 
     /// The phrases, folded and sorted.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.sorted.iter().map(String::as_str)
+        self.sorted.iter().map(|phrase| &**phrase)
     }
+}
+
+/// How many bytes two texts begin with in common, in whole characters.
+fn common_start(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    (0..=same).rev().find(|end| one.is_char_boundary(*end)).unwrap_or_default()
 }
 
 /// Whether a word ends where the phrase does: Chinese has no borders, elsewhere a letter or digit
@@ -74,12 +91,6 @@ fn ends_word(text: &str, phrase: &str) -> bool {
             !last.is_alphanumeric() || !next.is_alphanumeric() || is_han(last) || is_han(next)
         }
         _ => true,
-    }
-}
-
-impl<'de> Deserialize<'de> for Phrases {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::<String>::deserialize(deserializer).map(Self::new)
     }
 }
 

@@ -15,7 +15,7 @@
 
 use std::borrow::Cow;
 
-use super::characters::{is_han, is_invisible};
+use super::characters::{is_han, is_invisible, is_plain_letter, is_word_character};
 use crate::model::Span;
 
 /// What a token is.
@@ -79,6 +79,10 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
+        if let Some(token) = self.next_plain() {
+            self.at = token.span.end as usize;
+            return Some(token);
+        }
         let rest = self.text.get(self.at..)?;
         let visible = self.at + rest.find(|c: char| !c.is_whitespace() && !is_invisible(c))?;
         let skipped = self.text.get(self.at..visible)?;
@@ -91,6 +95,32 @@ impl Iterator for Tokens<'_> {
     }
 }
 
+impl Tokens<'_> {
+    /// The next token where no rule for what joins can apply: a word of plain letters that a space or
+    /// a sign ends which joins nothing to a letter, or such a sign. Nine of ten tokens are.
+    fn next_plain(&self) -> Option<Token> {
+        let rest = self.text.get(self.at..)?;
+        let start = self.at + rest.bytes().take_while(|byte| *byte == b' ').count();
+        let rest = self.text.get(start..)?;
+        let (length, class) = match rest.bytes().next()? {
+            b',' | b';' | b':' | b'(' | b')' | b'.' | b'"' | b'/' => (1, Class::Sign),
+            _ => (plain_word(rest)?, Class::Word),
+        };
+        Some(Token { span: Span::new(start, start + length), class })
+    }
+}
+
+/// The length of the plain letters at the start, if they are a word by themselves.
+fn plain_word(rest: &str) -> Option<usize> {
+    let mut letters = rest.char_indices();
+    let end = letters.find(|(_, c)| !is_plain_letter(*c) || is_han(*c));
+    let (length, is_ended) = match end {
+        Some((at, next)) => (at, matches!(next, ' ' | ',' | ';' | ')' | '\t' | '،' | '؛')),
+        None => (rest.len(), true),
+    };
+    (length > 0 && is_ended).then_some(length)
+}
+
 /// Length and class of the token that `rest` begins with, given what stands in front of it; `rest`
 /// begins with a visible character.
 fn first_token(rest: &str, before: Option<char>) -> Option<(usize, Class)> {
@@ -101,7 +131,7 @@ fn first_token(rest: &str, before: Option<char>) -> Option<(usize, Class)> {
     if let Some(length) = signed(rest, before) {
         return Some((length, Class::Number));
     }
-    if !first.is_alphanumeric() {
+    if !is_word_character(first) {
         return Some((first.len_utf8(), Class::Sign));
     }
     if let Some(length) = address(rest) {
@@ -132,7 +162,8 @@ fn with_invisible(rest: &str, length: usize) -> usize {
 
 /// A character that goes with the letter before it.
 fn is_attached(character: char) -> bool {
-    !character.is_ascii()
+    !is_plain_letter(character)
+        && !character.is_ascii()
         && (is_invisible(character) || unicode_normalization::char::is_combining_mark(character))
         || character.is_ascii_control() && is_invisible(character)
 }
@@ -214,7 +245,7 @@ fn piece(rest: &str) -> usize {
     if rest.as_bytes().get(ascii).is_none_or(|byte| matches!(byte, b' '..=b'~')) {
         return ascii;
     }
-    rest.find(|c: char| (!c.is_alphanumeric() || is_han(c)) && !is_attached(c))
+    rest.find(|c: char| (!is_word_character(c) || is_han(c)) && !is_attached(c))
         .unwrap_or(rest.len())
 }
 
