@@ -62,9 +62,12 @@ pub fn is_han(character: char) -> bool {
 ///
 /// The tables take some fifty steps for one character, and these are nine of ten.
 pub fn is_plain_letter(character: char) -> bool {
-    matches!(character,
-        'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я' | 'ء'..='ؿ' | 'ف'..='ي'
-        | '\u{4E00}'..='\u{9FFF}' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ')
+    match character {
+        '\0'..='\u{7F}' => character.is_ascii_alphabetic(),
+        'А'..='я' | 'ء'..='ؿ' | 'ف'..='ي' | '\u{4E00}'..='\u{9FFF}' => true,
+        'À'..='ÿ' => !matches!(character, '×' | '÷'),
+        _ => false,
+    }
 }
 
 /// Whether the character is a letter or a digit of any script, as [`char::is_alphanumeric`] says.

@@ -112,13 +112,14 @@ impl Tokens<'_> {
 
 /// The length of the plain letters at the start, if they are a word by themselves.
 fn plain_word(rest: &str) -> Option<usize> {
-    let mut letters = rest.char_indices();
-    let end = letters.find(|(_, c)| !is_plain_letter(*c) || is_han(*c));
-    let (length, is_ended) = match end {
-        Some((at, next)) => (at, matches!(next, ' ' | ',' | ';' | ')' | '\t' | '،' | '؛')),
-        None => (rest.len(), true),
-    };
-    (length > 0 && is_ended).then_some(length)
+    let is_end = |c: char| matches!(c, ' ' | ',' | ';' | ')' | '\t' | '،' | '؛');
+    let ascii = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let is_other = |c: &char| !is_plain_letter(*c) || is_han(*c);
+    let behind = rest.get(ascii..)?;
+    let mut letters = behind.char_indices();
+    let (other, next) = letters.find(|(_, c)| is_other(c)).unzip();
+    let length = other.map_or(rest.len(), |at| ascii + at);
+    (length > 0 && next.is_none_or(is_end)).then_some(length)
 }
 
 /// Length and class of the token that `rest` begins with, given what stands in front of it; `rest`

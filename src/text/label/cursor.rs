@@ -9,7 +9,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::characters::is_invisible;
+use super::super::characters::{is_invisible, is_plain_letter};
 use super::super::fold::fold_digit;
 use super::{Label, Style};
 
@@ -88,6 +88,16 @@ impl<'a> Cursor<'a> {
             }
         }
         None
+    }
+
+    /// Whether three words stand here with no bracket behind the first or the second, so that no
+    /// label of letters does. It is asked of every paragraph without a label.
+    pub(super) fn is_at_words(&self) -> bool {
+        let is_of_word = |c: char| is_plain_letter(c) || c.is_ascii_graphic() && c != ')';
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let mut words = rest.split(' ').filter(|word| !word.is_empty());
+        let mut is_word = || words.next().is_some_and(|word| word.chars().all(is_of_word));
+        is_word() && is_word() && words.next().is_some_and(|third| third.starts_with(is_of_word))
     }
 
     /// A number as short as those of labels are.
