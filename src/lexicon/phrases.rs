@@ -9,29 +9,36 @@
 //! ```
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::{memchr, memrchr};
 
 use crate::text::characters::is_han;
 use crate::text::fold::fold_case;
 
 /// Phrases with typography and capitals folded, sorted so that the longest match is found fast.
+///
+/// They stand in one text, a line each, the last perhaps without its end, which is searched by halves: nothing needs to be made of a
+/// list that the program carries, and hundreds of lists are not asked for in most runs.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    sorted: Vec<Cow<'static, str>>,
+    lines: Cow<'static, str>,
 }
 
 impl Phrases {
     /// A set of the phrases, each folded.
     pub fn new<S: AsRef<str>>(phrases: impl IntoIterator<Item = S>) -> Self {
-        let mut sorted: Vec<Cow<'static, str>> =
-            phrases.into_iter().map(|phrase| fold_case(phrase.as_ref()).into()).collect();
+        let mut sorted: Vec<String> =
+            phrases.into_iter().map(|phrase| fold_case(phrase.as_ref())).collect();
         sorted.sort_unstable();
         sorted.dedup();
-        Self { sorted }
+        let lines: String = sorted.iter().flat_map(|phrase| [phrase.as_str(), "\n"]).collect();
+        Self { lines: lines.into() }
     }
 
-    /// A set of phrases that are folded and sorted.
-    pub(super) fn sorted(phrases: Vec<&'static str>) -> Self {
-        Self { sorted: phrases.into_iter().map(Cow::Borrowed).collect() }
+    /// A set of phrases that are folded and sorted, each on a line.
+    pub(super) fn sorted(lines: &'static str) -> Self {
+        Self { lines: lines.into() }
     }
 
     /// The length in bytes of the longest phrase that `text` begins with, ending at a word border.
@@ -47,18 +54,16 @@ impl Phrases {
     pub fn prefix_of(&self, text: &str) -> Option<usize> {
         // A phrase that is a prefix sorts before the text, and the longest one last. Where the phrase
         // that sorts last is none, a prefix can only be as long as what the two have in common.
-        let mut rest = text;
-        let mut sorted = self.sorted.as_slice();
+        let (mut rest, mut end) = (text, self.lines.len());
         while !rest.is_empty() {
-            let end = sorted.partition_point(|phrase| **phrase <= *rest);
-            sorted = sorted.get(..end)?;
-            let last = sorted.last()?;
+            let found = self.last_before(rest, end)?;
+            let last = self.lines.get(found.clone())?;
             let common = common_start(last, rest);
             if common == last.len() && ends_word(text, last) {
                 return Some(common);
             }
             // The phrase itself is done with, also where it ends inside a word.
-            sorted = sorted.get(..end - 1)?;
+            end = found.start;
             rest = text.get(..common)?;
         }
         None
@@ -66,12 +71,32 @@ impl Phrases {
 
     /// Whether the whole text, folded with [`fold_case`], is one of the phrases.
     pub fn contains(&self, text: &str) -> bool {
-        self.sorted.binary_search_by(|phrase| (**phrase).cmp(text)).is_ok()
+        let found = self.last_before(text, self.lines.len());
+        found.is_some_and(|place| self.lines.get(place) == Some(text))
     }
 
     /// The phrases, folded and sorted.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.sorted.iter().map(|phrase| &**phrase)
+        self.lines.lines()
+    }
+
+    /// Where the last of the phrases before `end` stands that is not greater than the text.
+    fn last_before(&self, text: &str, end: usize) -> Option<Range<usize>> {
+        let lines = self.lines.as_bytes();
+        let (mut start, mut end, mut found) = (0, end, None);
+        while start < end {
+            let middle = start + (end - start) / 2;
+            let before = lines.get(start..middle)?;
+            let from = memrchr(b'\n', before).map_or(start, |at| start + at + 1);
+            let to = memchr(b'\n', lines.get(middle..)?).map_or(lines.len(), |at| middle + at);
+            if lines.get(from..to)? <= text.as_bytes() {
+                found = Some(from..to);
+                start = to + 1;
+            } else {
+                end = from;
+            }
+        }
+        found
     }
 }
 

@@ -14,20 +14,13 @@ use super::Phrases;
 
 /// Lists of phrases that wait to be taken.
 #[derive(Debug)]
-pub(super) struct Table(Vec<(&'static str, Vec<&'static str>)>);
+pub(super) struct Table(Vec<(&'static str, &'static str)>);
 
 impl Table {
     /// The lists of a table; what stands above the first name is a comment.
     pub(super) fn of(text: &'static str) -> Self {
-        let mut lists: Vec<(&str, Vec<&str>)> = Vec::new();
-        for line in text.lines() {
-            match (line.strip_prefix('['), lists.last_mut()) {
-                (Some(name), _) => lists.push((name.trim_end_matches(']'), Vec::new())),
-                (None, Some((_, list))) => list.push(line),
-                (None, None) => {}
-            }
-        }
-        Self(lists)
+        let named = text.split("\n[").skip(1);
+        Self(named.filter_map(|list| list.split_once("]\n")).collect())
     }
 
     /// Takes the list of this name; an empty one where there is none, which a test rules out.

@@ -7,6 +7,8 @@
 //! mostly Latin letters    ─► English, French or Spanish: whose function words are the most frequent
 //! ```
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::function_words;
@@ -58,9 +60,10 @@ fn detect_latin(sample: &str) -> Language {
         }
     }
     let mut counts = [0_usize; 3];
-    let folded = fold_case(sample);
-    for word in folded.split(|c: char| !is_word_character(c)) {
-        if let Some(found) = speakers.get(word) {
+    for word in sample.split(|c: char| !is_word_character(c)) {
+        let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let word = if is_small { Cow::Borrowed(word) } else { Cow::Owned(fold_case(word)) };
+        if let Some(found) = speakers.get(&*word) {
             counts.iter_mut().zip(found).for_each(|(count, one)| *count += one);
         }
     }
