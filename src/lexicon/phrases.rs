@@ -9,20 +9,21 @@
 //! ```
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use memchr::{memchr, memrchr};
+use memchr::memchr_iter;
 
 use crate::text::characters::is_han;
 use crate::text::fold::fold_case;
 
 /// Phrases with typography and capitals folded, sorted so that the longest match is found fast.
 ///
-/// They stand in one text, a line each, the last perhaps without its end, which is searched by halves: nothing needs to be made of a
-/// list that the program carries, and hundreds of lists are not asked for in most runs.
+/// They stand in one text, a line each, so that nothing but the ends of the lines needs to be made of
+/// a list that the program carries.
 #[derive(Debug, Default)]
 pub struct Phrases {
     lines: Cow<'static, str>,
+    /// Where each line ends, in bytes.
+    ends: Vec<u32>,
 }
 
 impl Phrases {
@@ -32,13 +33,21 @@ impl Phrases {
             phrases.into_iter().map(|phrase| fold_case(phrase.as_ref())).collect();
         sorted.sort_unstable();
         sorted.dedup();
-        let lines: String = sorted.iter().flat_map(|phrase| [phrase.as_str(), "\n"]).collect();
-        Self { lines: lines.into() }
+        Self::of_lines(sorted.join("\n").into())
     }
 
     /// A set of phrases that are folded and sorted, each on a line.
     pub(super) fn sorted(lines: &'static str) -> Self {
-        Self { lines: lines.into() }
+        Self::of_lines(lines.trim_end_matches('\n').into())
+    }
+
+    fn of_lines(lines: Cow<'static, str>) -> Self {
+        let mut ends: Vec<u32> = Vec::new();
+        if !lines.is_empty() {
+            let breaks = memchr_iter(b'\n', lines.as_bytes()).chain([lines.len()]);
+            ends.extend(breaks.filter_map(|end| u32::try_from(end).ok()));
+        }
+        Self { lines, ends }
     }
 
     /// The length in bytes of the longest phrase that `text` begins with, ending at a word border.
@@ -54,16 +63,16 @@ impl Phrases {
     pub fn prefix_of(&self, text: &str) -> Option<usize> {
         // A phrase that is a prefix sorts before the text, and the longest one last. Where the phrase
         // that sorts last is none, a prefix can only be as long as what the two have in common.
-        let (mut rest, mut end) = (text, self.lines.len());
+        let (mut rest, mut count) = (text, self.ends.len());
         while !rest.is_empty() {
-            let found = self.last_before(rest, end)?;
-            let last = self.lines.get(found.clone())?;
+            count = self.count_before(rest, count);
+            let last = self.phrase(count.checked_sub(1)?);
             let common = common_start(last, rest);
             if common == last.len() && ends_word(text, last) {
                 return Some(common);
             }
             // The phrase itself is done with, also where it ends inside a word.
-            end = found.start;
+            count -= 1;
             rest = text.get(..common)?;
         }
         None
@@ -71,32 +80,34 @@ impl Phrases {
 
     /// Whether the whole text, folded with [`fold_case`], is one of the phrases.
     pub fn contains(&self, text: &str) -> bool {
-        let found = self.last_before(text, self.lines.len());
-        found.is_some_and(|place| self.lines.get(place) == Some(text))
+        let count = self.count_before(text, self.ends.len());
+        count.checked_sub(1).is_some_and(|last| self.phrase(last) == text)
     }
 
     /// The phrases, folded and sorted.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.lines.lines()
+        (0..self.ends.len()).map(|index| self.phrase(index))
     }
 
-    /// Where the last of the phrases before `end` stands that is not greater than the text.
-    fn last_before(&self, text: &str, end: usize) -> Option<Range<usize>> {
-        let lines = self.lines.as_bytes();
-        let (mut start, mut end, mut found) = (0, end, None);
-        while start < end {
-            let middle = start + (end - start) / 2;
-            let before = lines.get(start..middle)?;
-            let from = memrchr(b'\n', before).map_or(start, |at| start + at + 1);
-            let to = memchr(b'\n', lines.get(middle..)?).map_or(lines.len(), |at| middle + at);
-            if lines.get(from..to)? <= text.as_bytes() {
-                found = Some(from..to);
-                start = to + 1;
+    /// How many of the first `count` phrases are not greater than the text.
+    fn count_before(&self, text: &str, count: usize) -> usize {
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.phrase(middle) <= text {
+                low = middle + 1;
             } else {
-                end = from;
+                high = middle;
             }
         }
-        found
+        low
+    }
+
+    /// The phrase of an index; empty beyond the last.
+    fn phrase(&self, index: usize) -> &str {
+        let end = |index: usize| self.ends.get(index).map(|end| *end as usize);
+        let start = index.checked_sub(1).and_then(end).map_or(0, |end| end + 1);
+        end(index).and_then(|end| self.lines.get(start..end)).unwrap_or_default()
     }
 }
 

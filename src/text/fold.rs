@@ -253,13 +253,17 @@ fn alone(character: char) -> Alone {
         ' ' => Alone::Space,
         'А'..='я' => Alone::Is(fold_cyrillic(character)),
         'ء'..='ؿ' | 'ف'..='ي' | '\u{4E00}'..='\u{9FFF}' => Alone::Is(character),
-        'À'..='ÿ' | 'Œ' | 'œ' | '–' | '—' | '§' | '،' | '؛' | '؟' => Alone::Is(character),
+        'À'..='ÿ' | 'Œ' | 'œ' | '–' | '—' | '§' | '،' | '؛' | '؟' => {
+            Alone::Is(character)
+        }
         'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => Alone::Is(fold_cyrillic(character)),
         '\u{60C}'..='\u{60F}' | '٪'..='٭' | 'ٱ'..='ٴ' | 'ٹ'..='ۓ' => Alone::Is(character),
         '\t'..='\r' | '\u{85}' | '\u{A0}' | '\u{2000}'..='\u{200A}' => Alone::Space,
         '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{3000}' => Alone::Space,
         '٠'..='٩' | '۰'..='۹' => Alone::Is(fold_digit(character)),
-        '\u{2010}'..='\u{2015}' | '‘'..='‟' | '«' | '»' => Alone::Is(fold_character(character)),
+        '\u{2010}'..='\u{2015}' | '‘'..='‟' | '«' | '»' => {
+            Alone::Is(fold_character(character))
+        }
         '•' | '†' | '‡' | '‰' | '、' | '。' | '〈'..='】' => Alone::Is(character),
         '！'..='～' => full_width(character),
         _ if is_invisible(character) => Alone::Nothing,
