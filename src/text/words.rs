@@ -99,26 +99,33 @@ impl Tokens<'_> {
     /// The next token where no rule for what joins can apply: a word of plain letters that a space or
     /// a sign ends which joins nothing to a letter, or such a sign. Nine of ten tokens are.
     fn next_plain(&self) -> Option<Token> {
-        let rest = self.text.get(self.at..)?;
-        let start = self.at + rest.bytes().take_while(|byte| *byte == b' ').count();
-        let rest = self.text.get(start..)?;
-        let (length, class) = match rest.bytes().next()? {
-            b',' | b';' | b':' | b'(' | b')' | b'.' | b'"' | b'/' => (1, Class::Sign),
-            _ => (plain_word(rest)?, Class::Word),
+        let bytes = self.text.as_bytes();
+        let length_of = |start: usize, is_part: fn(&u8) -> bool| {
+            let rest = bytes.get(start..).unwrap_or_default();
+            rest.iter().take_while(|byte| is_part(byte)).count()
         };
-        Some(Token { span: Span::new(start, start + length), class })
+        let start = self.at + length_of(self.at, |byte| *byte == b' ');
+        let end = start + length_of(start, u8::is_ascii_alphabetic);
+        let token = |end, class| Some(Token { span: Span::new(start, end), class });
+        match bytes.get(end) {
+            None | Some(b' ' | b',' | b';' | b')' | b'\t') if end > start => {
+                token(end, Class::Word)
+            }
+            Some(b',' | b';' | b':' | b'(' | b')' | b'.' | b'"' | b'/') if end == start => {
+                token(end + 1, Class::Sign)
+            }
+            Some(0x80..) => token(end + plain_word(self.text.get(end..)?)?, Class::Word),
+            _ => None,
+        }
     }
 }
 
-/// The length of the plain letters at the start, if they are a word by themselves.
+/// The length of the plain letters at the start, none of them Han, if they end a word.
 fn plain_word(rest: &str) -> Option<usize> {
     let is_end = |c: char| matches!(c, ' ' | ',' | ';' | ')' | '\t' | '،' | '؛');
-    let ascii = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let is_other = |c: &char| !is_plain_letter(*c) || is_han(*c);
-    let behind = rest.get(ascii..)?;
-    let mut letters = behind.char_indices();
-    let (other, next) = letters.find(|(_, c)| is_other(c)).unzip();
-    let length = other.map_or(rest.len(), |at| ascii + at);
+    let is_other = |c: char| !is_plain_letter(c) || is_han(c);
+    let (length, next) = rest.char_indices().find(|(_, c)| is_other(*c)).unzip();
+    let length = length.unwrap_or(rest.len());
     (length > 0 && next.is_none_or(is_end)).then_some(length)
 }
 

@@ -93,10 +93,10 @@ impl<'a> Cursor<'a> {
         None
     }
 
-    /// The letter of `a)⇥`, as most labels are.
+    /// The letter of `a)⇥`, or of `a)` and nothing else, as most labels are.
     pub(super) fn take_letter_alone(&mut self) -> Option<char> {
         let rest = self.text.as_bytes().get(self.at..)?;
-        let [letter, b')', b'\t', ..] = rest else { return None };
+        let ([letter, b')', b'\t', ..] | [letter, b')']) = rest else { return None };
         let letter = Some(char::from(*letter)).filter(char::is_ascii_alphabetic)?;
         self.at += "a)".len();
         Some(letter)

@@ -206,12 +206,12 @@ fn han(mut cursor: Cursor<'_>) -> Option<Label> {
 
 /// `a)`, `b)bis`, `bbis)`, `b bis)`, ` أ )`, `iv)`.
 fn letter(mut cursor: Cursor<'_>) -> Option<Label> {
-    if cursor.is_at_words() {
-        return None;
-    }
     if let Some(letter) = cursor.take_letter_alone() {
         let (style, ordinal) = style_of_word(letter.encode_utf8(&mut [0; 4]))?;
         return cursor.finish(style, ordinal);
+    }
+    if cursor.is_at_words() {
+        return None;
     }
     let mut word = cursor.take_word(char::is_alphabetic)?;
     cursor.skip_spaces();
