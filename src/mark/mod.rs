@@ -38,6 +38,7 @@ use crate::model::{
     Alignment, ClauseKind, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary,
     Symbol, Warning, WarningCode,
 };
+use crate::parallel;
 pub use document::document;
 pub use han::Dictionary;
 use notes::Notes;
@@ -71,10 +72,14 @@ pub fn comparison(
     let marker = Marker { base: &base, revised: &revised, texts, notes };
     let mut rows: Vec<Row> = Vec::with_capacity(base.clauses.len().max(revised.clauses.len()));
     let mut instruments = Vec::with_capacity(alignment.instruments.len());
-    for (pairing, pairings) in alignment.instruments.iter().zip(&alignment.pairings) {
-        let index = u32::try_from(instruments.len()).unwrap_or(u32::MAX);
+    let bytes = base.document.text.len() + revised.document.text.len();
+    let marked = parallel::map(&alignment.pairings, bytes, |index, pairings| -> Vec<Row> {
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        pairings.iter().map(|pairing| marker.row(index, *pairing)).collect()
+    });
+    for (pairing, marked) in alignment.instruments.iter().zip(marked) {
         let first = rows.len();
-        rows.extend(pairings.iter().map(|pairing| marker.row(index, *pairing)));
+        rows.extend(marked);
         let symbol = match (pairing.base, pairing.revised) {
             (Some(_), None) => Symbol::Sup,
             (None, Some(_)) => Symbol::Add,
