@@ -102,10 +102,17 @@ pub fn hash(text: &str) -> u64 {
 
 /// The same for texts that differ in typography and capitals at most.
 pub fn hash_case(text: &str) -> u64 {
-    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return hash_bytes(text.as_bytes());
+    /// Nearly all words fit, and need no memory of their own to be folded in.
+    const SHORT: usize = 32;
+    let mut buffer = [0; SHORT];
+    match buffer.get_mut(..text.len()) {
+        Some(small) if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) => {
+            small.copy_from_slice(text.as_bytes());
+            small.make_ascii_lowercase();
+            hash_bytes(small)
+        }
+        _ => hash_bytes(fold_case(text).as_bytes()),
     }
-    hash_bytes(fold_case(text).as_bytes())
 }
 
 /// A number that only equal texts share.
