@@ -13,8 +13,8 @@ use revmark::ooxml::revisions::View;
 use revmark::text::characters::is_bidi_control;
 use revmark::{Error, read};
 
-/// The longest error that fits a terminal of usual size.
-const LONGEST_ERROR: usize = 1000;
+/// The longest error, in bytes: every character of what it quotes may be written as `\u{202e}`.
+const LONGEST_ERROR: usize = 4000;
 
 pub(crate) fn try_on(bytes: &[u8]) {
     if let Err(error) = read::characters("input", bytes) {
