@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Makes the inputs that a target starts from: its seeds, and the cases of tests/corpus in its format.
 #
-#   fuzz/corpus.sh laws    fills fuzz/corpus/laws
+#   fuzz/corpus.sh laws           fills fuzz/corpus/laws, where cargo fuzz looks
+#   fuzz/corpus.sh laws FOLDER    fills another folder
 set -euo pipefail
-cd "$(dirname "$0")"
+here=$(cd "$(dirname "$0")" && pwd)
 
 # The longest version of a case, in bytes: a fuzzer that is to try many inputs needs small ones.
 longest=600
@@ -18,10 +19,10 @@ pair() {
 }
 
 target=$1
-folder=corpus/$target
+folder=${2:-$here/corpus/$target}
 mkdir -p "$folder"
-cp "seeds/$target"/* "$folder"
-for case in ../tests/corpus/*/; do
+cp "$here/seeds/$target"/* "$folder"
+for case in "$here"/../tests/corpus/*/; do
   name=$(basename "$case")
   case $target in
     read) head -c "$longest" "$case/base.txt" >"$folder/$name" ;;

@@ -23,8 +23,8 @@ use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
 use revmark::model::{ClauseId, ClauseTree, Comparison, Side};
-use revmark::text::fold::fold;
 use revmark::render::{Format, NARROWEST};
+use revmark::text::fold::fold;
 use revmark::{Comparer, Options, read};
 
 use crate::strategy::Versions;

@@ -20,6 +20,7 @@ use revmark::{Options, in_word, read};
 
 use crate::laws::{COMPARER, config_with};
 use crate::strategy::{self, Versions};
+use crate::word::versions::version_faults;
 
 /// Both versions of a pair with marks, as they are read back.
 struct Marked {
@@ -28,6 +29,9 @@ struct Marked {
     rejected: Document,
     accepted: Document,
     symbols: Vec<Symbol>,
+    /// The documents made of the two texts, and the one with marks.
+    files: [Vec<u8>; 3],
+    is_exact: bool,
 }
 
 /// The versions of two texts that do not come back out of a Word document with marks.
@@ -40,19 +44,21 @@ pub(crate) fn faults(versions: &Versions, options: &Options, moves: bool) -> Vec
 fn marked(versions: &Versions, options: &Options, moves: bool) -> Option<Marked> {
     let text = |text: &str| read::document("text", text.as_bytes()).ok();
     let (base, package) = in_word(text(&versions.base)?, options).unwrap();
-    let (revised, _) = in_word(text(&versions.revised)?, options).unwrap();
+    let (revised, other) = in_word(text(&versions.revised)?, options).unwrap();
     let comparison = COMPARER.compare(base.clone(), revised.clone(), options).ok()?;
     let document = COMPARER.document(&comparison, options);
     let writing = word::Options { author: "A".to_owned(), date: None, moves, view: View::Final };
     let bytes = word::marked(&comparison, &document, &package, &writing).unwrap();
-    let package = Package::open(bytes).unwrap();
-    let read = |view: View| read::word::document("marked", &package, view).unwrap();
+    let marked = Package::open(bytes).unwrap();
+    let read = |view: View| read::word::document("marked", &marked, view).unwrap();
     Some(Marked {
         base,
         revised,
         rejected: read(View::Original),
         accepted: read(View::Final),
         symbols: comparison.rows.iter().map(|row| row.symbol).collect(),
+        files: [&package, &other, &marked].map(|package| package.bytes().to_vec()),
+        is_exact: options.typography,
     })
 }
 
@@ -65,9 +71,11 @@ fn lines(document: &Document) -> Vec<String> {
 }
 
 impl Marked {
-    /// Where one of the versions does not come back.
+    /// Where one of the versions does not come back: as the program reads it, and as a reader does
+    /// that knows nothing of the program.
     fn faults(&self) -> Vec<String> {
-        let mut faults = Vec::new();
+        let [base, revised, marked] = &self.files;
+        let mut faults = version_faults(base, revised, marked, self.is_exact);
         for (version, written, wanted) in
             [("base", &self.rejected, &self.base), ("revised", &self.accepted, &self.revised)]
         {

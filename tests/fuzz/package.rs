@@ -129,9 +129,7 @@ fn ways(settings: Settings, kinds: &[&str]) -> [String; 3] {
         format!("{TYPE}.document.main+xml")
     };
     let way = |(number, kind): (usize, &&str)| {
-        format!(
-            r#"<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>"#
-        )
+        format!(r#"<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>"#)
     };
     let related: String = kinds.iter().enumerate().skip(1).map(way).collect();
     let root = format!(
