@@ -13,6 +13,7 @@ mod browser;
 mod cli;
 mod corpus;
 mod filter;
+mod fuzz;
 mod generated;
 mod git;
 mod labels;

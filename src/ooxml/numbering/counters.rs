@@ -15,7 +15,7 @@ use std::mem::replace;
 use super::super::styles::Styles;
 use super::super::xml::Element;
 use super::Label;
-use super::definitions::{HIGHEST, Item, LEVELS, Level, Numbering};
+use super::definitions::{HIGHEST, Item, LEVELS, LONGEST_LABEL, Level, Numbering};
 use super::formats::Format;
 use super::pattern::Piece;
 
@@ -108,5 +108,12 @@ fn text(numbers: &[Option<u32>; LEVELS], item: Item<'_>, level: &Level) -> Strin
             number.map(|number| format(*other).write(number)).unwrap_or_default()
         }
     };
-    level.text.iter().map(written).collect()
+    let mut text = String::new();
+    for piece in &level.text {
+        text.push_str(&written(piece));
+        if text.len() > LONGEST_LABEL {
+            break;
+        }
+    }
+    text
 }
