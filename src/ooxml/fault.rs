@@ -3,6 +3,8 @@
 //! In: the part and what was found in it. Out: the middle of a message: the caller puts the name of
 //! the file before it and the way out is after it.
 
+use std::borrow::Cow;
+
 use super::xml::NotXml;
 
 /// Why a package cannot be used.
@@ -12,7 +14,7 @@ pub struct Fault {
     /// What is wrong and where: `word/document.xml: it ends before its last element does (byte 80)`.
     pub what: String,
     /// What to do about it: `open it in Word and save it again`.
-    pub way_out: &'static str,
+    pub way_out: Cow<'static, str>,
 }
 
 /// The way out of whatever a program that writes sound documents can mend.
@@ -21,7 +23,7 @@ pub(crate) const SAVE_AGAIN: &str = "open it in Word or LibreOffice and save it 
 impl Fault {
     /// A package that Word would mend or refuse.
     pub(crate) fn broken(what: impl Into<String>) -> Self {
-        Self { what: what.into(), way_out: SAVE_AGAIN }
+        Self { what: what.into(), way_out: SAVE_AGAIN.into() }
     }
 
     /// A part that is not XML that a document may hold.
