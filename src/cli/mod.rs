@@ -16,6 +16,7 @@ mod generate;
 mod git;
 mod harmless;
 mod input;
+mod interruption;
 mod output;
 mod pager;
 mod reference;
