@@ -31,7 +31,7 @@ use crate::cli::{input, name_of, select};
 /// Compares pairs and writes their reports; used by several threads at a time.
 #[derive(Debug)]
 pub(super) struct Reporter<'a> {
-    arguments: &'a BatchArguments,
+    pub(super) arguments: &'a BatchArguments,
     folder: Option<&'a ReportFolder>,
     /// What is written of each pair, in order.
     forms: Vec<Form>,
