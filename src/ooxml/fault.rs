@@ -14,7 +14,7 @@ pub struct Fault {
     /// What is wrong and where: `word/document.xml: it ends before its last element does (byte 80)`.
     pub what: String,
     /// What to do about it: `open it in Word and save it again`.
-    pub way_out: &'static str,
+    pub way_out: Cow<'static, str>,
 }
 
 /// The way out of whatever a program that writes sound documents can mend.
@@ -28,7 +28,7 @@ impl Fault {
     /// A package that Word would mend or refuse.
     pub(crate) fn broken(what: impl Into<String>) -> Self {
         let what = what.into();
-        Self { what: cut(&what, LONGEST).into_owned(), way_out: SAVE_AGAIN }
+        Self { what: cut(&what, LONGEST).into_owned(), way_out: SAVE_AGAIN.into() }
     }
 
     /// A part that is not XML that a document may hold.

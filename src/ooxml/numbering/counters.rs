@@ -15,9 +15,9 @@ use std::mem::replace;
 use super::super::styles::Styles;
 use super::super::xml::Element;
 use super::Label;
-use super::definitions::{HIGHEST, Item, LEVELS, LONGEST_LABEL, Level, Numbering};
+use super::definitions::{HIGHEST, Item, LEVELS, Level, Numbering};
 use super::formats::Format;
-use super::pattern::Piece;
+use super::pattern::{LONGEST, Piece};
 
 /// The state of all lists between two paragraphs of a story.
 ///
@@ -92,7 +92,7 @@ fn count(numbers: &mut [Option<u32>; LEVELS], item: Item<'_>, is_first: bool) {
     }
 }
 
-/// The text of a label, given the numbers of all levels.
+/// The text of a label, given the numbers of all levels, and cut where no label is as long.
 fn text(numbers: &[Option<u32>; LEVELS], item: Item<'_>, level: &Level) -> String {
     let format = |other: usize| match item.level(other).map(|other| other.format) {
         Some(Format::Silent) => Format::Silent,
@@ -111,7 +111,7 @@ fn text(numbers: &[Option<u32>; LEVELS], item: Item<'_>, level: &Level) -> Strin
     let mut text = String::new();
     for piece in &level.text {
         text.push_str(&written(piece));
-        if text.len() > LONGEST_LABEL {
+        if text.len() > LONGEST {
             break;
         }
     }

@@ -24,12 +24,6 @@ use super::{Suffix, bullets};
 /// How many levels a list has (ECMA-376 part 1, 17.9.6).
 pub(super) const LEVELS: usize = 9;
 
-/// The highest number that Word counts to.
-pub(super) const HIGHEST: u32 = 32_767;
-/// The longest text of a label. Those of resolutions have some ten characters; it is written anew for
-/// each paragraph, so that without a limit a kilobyte could grow to gigabytes.
-pub(super) const LONGEST_LABEL: usize = 255;
-
 /// The numbering definitions of a document.
 #[derive(Debug, Clone, Default)]
 pub struct Numbering {
@@ -260,7 +254,6 @@ impl Level {
         let value = |name| element.child(name).and_then(Element::value);
         let format = format(element);
         let text = value("lvlText").unwrap_or_default();
-        let text: String = text.chars().take(LONGEST_LABEL).collect();
         let text = match format {
             Format::Silent => pieces(&bullets::shown(&text, &font(element))),
             _ => pieces(&text),

@@ -247,3 +247,14 @@ fn absurd_definitions_do_no_harm() {
     let numbering = Numbering::of(None, &styles);
     assert_eq!(Counters::of(&numbering, &styles).label(None), None);
 }
+
+#[test]
+fn labels_never_grow_beyond_what_a_label_is() {
+    let numerals = list(1, &level(0, "lowerRoman", &"%1".repeat(20_000), ""));
+    let literal = list(2, &level(0, "decimal", &"tide ".repeat(20_000), ""));
+    let start =
+        format!("<w:num w:numId='3'><w:abstractNumId w:val='1'/>{}</w:num>", starts_at(0, 3888));
+    let (labels, _) =
+        labelled(&format!("{numerals}{literal}{start}"), "", &[item(1, 0), item(2, 0), item(3, 0)]);
+    assert!(labels.iter().all(|label| (50..=100).contains(&label.chars().count())), "{labels:?}");
+}
