@@ -8,6 +8,8 @@ fn every_table_reads_and_has_no_empty_list() {
         let lexicon = Lexicon::of(language);
         let lists = [
             function_words(language),
+            prepositions(language),
+            negations(language),
             &lexicon.headings.preamble,
             &lexicon.headings.operative,
             &lexicon.headings.qualifiers,
@@ -28,5 +30,13 @@ fn every_table_reads_and_has_no_empty_list() {
             &lexicon.references.venues,
         ];
         assert!(lists.iter().all(|list| list.iter().next().is_some()), "{language}");
+    }
+}
+
+#[test]
+fn prepositions_and_negations_are_function_words() {
+    for language in Language::ALL {
+        let mut small = prepositions(language).iter().chain(negations(language).iter());
+        assert!(small.all(|word| function_words(language).contains(word)), "{language}");
     }
 }

@@ -17,9 +17,8 @@
 use std::ops::Range;
 
 use super::hunks::Hunk;
-use super::pair::Pair;
+use super::pair::{Pair, SmallWords};
 use super::tokens::Words;
-use crate::lexicon::Phrases;
 use crate::text::fold::is_same;
 
 /// A clause of which less than this share of words survives, in scattered pieces, is replaced as
@@ -43,16 +42,18 @@ const FEWEST_WORDS: usize = 6;
 /// At most so many common words that stay are taken into a change.
 const FEW_WORDS: usize = 2;
 
-/// A common word is taken in between an insertion and a replacement of so many words together.
+/// A common word is taken in between an insertion and a replacement of so many words together, and
+/// a preposition between any two changes: in the hand-marked pairs changes of six words together
+/// are marked apart around `for` and `in`, changes of ten as one.
 const OUTWEIGHS: usize = 9;
 
-/// Widens hunks to what a human would mark. `common` are the words that may stand inside a change.
+/// Widens hunks to what a human would mark. `small` are the words that may stand inside a change.
 pub(super) fn widen(
     hunks: Vec<Hunk>,
     (base, revised): (&Words<'_>, &Words<'_>),
-    common: &Phrases,
+    small: SmallWords,
 ) -> Vec<Hunk> {
-    let pair = Pair { base, revised, common };
+    let pair = Pair { base, revised, small };
     if let Some(whole) = pair.written_anew(&hunks) {
         return vec![whole];
     }
@@ -69,16 +70,17 @@ pub(super) fn widen(
     }
     let trimmed = hunks.into_iter().map(|hunk| hunk.trimmed(base, revised));
     // Two ways to cut the same Han characters into words are no change.
-    trimmed.filter(|hunk| !pair.is_same_text(hunk)).collect()
+    let changes = trimmed.filter(|hunk| !pair.is_same_text(hunk)).collect();
+    pair.take_in_compounds(changes)
 }
 
 /// Widens hunks between texts whose typography counts: only what stands side by side is joined.
 pub(super) fn widen_exact(
     hunks: Vec<Hunk>,
     (base, revised): (&Words<'_>, &Words<'_>),
-    common: &Phrases,
+    small: SmallWords,
 ) -> Vec<Hunk> {
-    let merged = Pair { base, revised, common }.merge(hunks);
+    let merged = Pair { base, revised, small }.merge(hunks);
     merged.into_iter().map(|hunk| hunk.trimmed(base, revised)).collect()
 }
 
@@ -140,11 +142,18 @@ impl Pair<'_> {
         if words == 0 || self.is_year_mark(gap.clone()) {
             return true;
         }
+        // `does not cover` → `rarely covers`: a negation goes with the word beside it.
+        if gap.len() == 1 && (self.is_negation(first) || self.is_negation(second)) {
+            return true;
+        }
         let is_common = |index: usize| self.is_common(self.base, index);
         if words > FEW_WORDS || gap.len() != words || !gap.clone().all(is_common) {
             return false;
         }
         let changed = self.weight(first) + self.weight(second);
+        if changed < OUTWEIGHS && self.opens_phrase_within(gap) {
+            return false;
+        }
         let replaces = |hunk: &Hunk| !hunk.is_insertion() && !hunk.is_deletion();
         match (replaces(first), replaces(second)) {
             (true, true) => changed > words * words,
@@ -153,6 +162,35 @@ impl Pair<'_> {
             _ if first.is_deletion() || second.is_deletion() => changed > 2 * words,
             _ => changed >= OUTWEIGHS && words == 1 && !self.opens_phrase(second),
         }
+    }
+
+    /// Takes in the word to which a slash adds one more word, or from which it takes it:
+    /// `telecommunications` → `telecommunications/ICTs` is the change of a word.
+    fn take_in_compounds(&self, mut hunks: Vec<Hunk>) -> Vec<Hunk> {
+        let mut end = 0;
+        let mut has_any = false;
+        for hunk in &mut hunks {
+            if hunk.base.start > end && self.is_half_of_compound(hunk) {
+                hunk.base.start -= 1;
+                hunk.revised.start -= 1;
+                has_any = true;
+            }
+            end = hunk.base.end;
+        }
+        if has_any { self.merge(hunks) } else { hunks }
+    }
+
+    /// Whether a hunk only adds or removes a slash and one word, and a word stands before it.
+    fn is_half_of_compound(&self, hunk: &Hunk) -> bool {
+        let (words, range) = self.changed(hunk);
+        let attached = |index: usize| !words.has_space_before(index);
+        hunk.is_insertion() != hunk.is_deletion()
+            && range.len() == 2
+            && words.is_any_sign(range.start, &['/'])
+            && words.is_word(range.start + 1)
+            && range.start.checked_sub(1).is_some_and(|before| words.is_word(before))
+            && attached(range.start)
+            && attached(range.start + 1)
     }
 
     /// Whether a hunk begins with a sign: what is added behind a comma is a phrase of its own.

@@ -16,6 +16,9 @@ use super::tokens::Words;
 /// Passages of more words that changed places are marked apart: nobody sees them as one change.
 const LONGEST_EXCHANGE: usize = 32;
 
+/// A member of a list that changed places passes at most so many words of other members.
+const LONGEST_LIST: usize = 6;
+
 impl Pair<'_> {
     /// In a list that grew or shrank, keeps its members rather than the word between them:
     /// `A, B and C` from `A and B` adds `and C` behind B, not `, B` in front of `and`.
@@ -94,7 +97,7 @@ impl Pair<'_> {
         for (at, first) in earlier.iter().enumerate().rev().take(reach) {
             let gap = first.base.end..end;
             between += self.base.count(gap.clone());
-            if between >= reach || gap.clone().any(|index| self.is_border(index)) {
+            if between > reach.max(LONGEST_LIST) || gap.clone().any(|index| self.is_border(index)) {
                 return None;
             }
             if self.is_exchange(first, hunk, between) {
@@ -116,9 +119,24 @@ impl Pair<'_> {
                 (self.content(self.base, deleted), self.content(self.revised, inserted));
             let shared = gone.iter().filter(|key| came.contains(key)).count();
             let moved = self.base.count(deleted.clone()).min(self.revised.count(inserted.clone()));
-            shared > 0 && 2 * shared >= gone.len().min(came.len()) && between < moved
+            shared > 0 && 2 * shared >= gone.len().min(came.len()) && between <= moved
+                || gone == came && !gone.is_empty() && self.is_member_moved(first, second)
         };
         exchanged(&first.base, &second.revised) || exchanged(&second.base, &first.revised)
+    }
+
+    /// Whether what moved is a member of a list: it left one place and came to the other with the
+    /// word or sign that joins it to the rest, `A, B and C` → `C, A and B`.
+    fn is_member_moved(&self, first: &Hunk, second: &Hunk) -> bool {
+        let ends = |words: &Words<'_>, range: &Range<usize>| {
+            range.end.checked_sub(1).is_some_and(|last| self.joins(words, last))
+        };
+        let begins = |words: &Words<'_>, range: &Range<usize>| self.joins(words, range.start);
+        if first.is_insertion() {
+            ends(self.revised, &first.revised) && begins(self.base, &second.base)
+        } else {
+            ends(self.base, &first.base) && begins(self.revised, &second.revised)
+        }
     }
 
     /// The keys of the words of a range that are not common ones.

@@ -34,14 +34,16 @@ impl Pair<'_> {
         let floor = before.map_or((0, 0), |before| (before.base.end, before.revised.end));
         let is_free = |hunk: &Hunk| hunk.base.start >= floor.0 && hunk.revised.start >= floor.1;
         let mut best = (self.readability(&hunk), hunk.clone());
-        let mut moved = hunk;
+        let mut moved = hunk.clone();
         for _ in 0..FARTHEST {
             let Some(next) = self.one_to_the_front(&moved).filter(is_free) else { break };
             let touches = before.filter(|_| (next.base.start, next.revised.start) == floor);
             let readability = self.readability(&next);
-            // A deletion and an insertion that touch are one replacement; any other two changes
-            // are better kept apart.
-            if touches.is_some_and(|before| before.is_deletion() && next.is_insertion()) {
+            // A deletion and an insertion that touch are one replacement, and two insertions that
+            // only common words part one insertion; any other two changes are better kept apart.
+            if touches.is_some_and(|before| {
+                before.is_deletion() && next.is_insertion() || self.is_one_phrase(before, &hunk)
+            }) {
                 return next;
             }
             if touches.is_none() && readability >= best.0 {
@@ -52,12 +54,19 @@ impl Pair<'_> {
         best.1
     }
 
+    /// Whether two insertions, or two deletions, have only common words between them:
+    /// `of point 1 [and the procedure] of [point 3 of] resolves`.
+    fn is_one_phrase(&self, first: &Hunk, second: &Hunk) -> bool {
+        let alike = first.is_insertion() && second.is_insertion()
+            || first.is_deletion() && second.is_deletion();
+        let mut gap = first.base.end..second.base.start;
+        alike && gap.all(|index| self.is_common(self.base, index))
+    }
+
     /// How well a pure insertion or deletion reads: the more the better.
     fn readability(&self, hunk: &Hunk) -> u8 {
         let (words, range) = self.changed(hunk);
-        let joins = |index: usize| {
-            words.is_any_sign(index, &[',', '،', '，', '、']) || self.is_common(words, index)
-        };
+        let joins = |index: usize| self.joins(words, index);
         let (Some(last), false) = (range.end.checked_sub(1), range.is_empty()) else { return 0 };
         4 * u8::from(is_balanced(words, range.clone()))
             + u8::from(joins(range.start))
