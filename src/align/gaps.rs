@@ -67,10 +67,12 @@ fn only_pair(
     (base, revised): (&Contents<'_>, &Contents<'_>),
     gap: (&[ClauseId], &[ClauseId]),
 ) -> Option<(ClauseId, ClauseId, Reason)> {
-    // A row of a table is a record: with nothing in common it is another one, not the same rewritten.
+    // A row of a table is a record: with next to nothing in common it is another one, not the same
+    // rewritten.
     let is_same_record = |one, other| {
         let is_row = base.is_row(one) || revised.is_row(other);
-        !is_row || Weights::default().likeness(base.bag(one), revised.bag(other)) > 0.0
+        let likeness = || Weights::default().likeness(base.bag(one), revised.bag(other));
+        !is_row || likeness() >= SOMETHING_ALIKE_IN_PLACE
     };
     let may_pair = |one, other| {
         kinds_agree(base, revised, (one, other))

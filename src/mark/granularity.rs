@@ -57,7 +57,8 @@ pub(super) fn widen(
     if let Some(whole) = pair.written_anew(&hunks) {
         return vec![whole];
     }
-    let mut hunks = pair.join_exchanges(pair.keep_members(pair.slide_all(hunks)));
+    let mut hunks =
+        pair.join_exchanges(pair.move_phrases(pair.keep_members(pair.slide_all(hunks))));
     if let Some(block) = pair.as_block(&hunks) {
         hunks = vec![block];
     }
@@ -70,8 +71,7 @@ pub(super) fn widen(
     }
     let trimmed = hunks.into_iter().map(|hunk| hunk.trimmed(base, revised));
     // Two ways to cut the same Han characters into words are no change.
-    let changes = trimmed.filter(|hunk| !pair.is_same_text(hunk)).collect();
-    pair.take_in_compounds(changes)
+    trimmed.filter(|hunk| !pair.is_same_text(hunk)).collect()
 }
 
 /// Widens hunks between texts whose typography counts: only what stands side by side is joined.
@@ -162,35 +162,6 @@ impl Pair<'_> {
             _ if first.is_deletion() || second.is_deletion() => changed > 2 * words,
             _ => changed >= OUTWEIGHS && words == 1 && !self.opens_phrase(second),
         }
-    }
-
-    /// Takes in the word to which a slash adds one more word, or from which it takes it:
-    /// `telecommunications` → `telecommunications/ICTs` is the change of a word.
-    fn take_in_compounds(&self, mut hunks: Vec<Hunk>) -> Vec<Hunk> {
-        let mut end = 0;
-        let mut has_any = false;
-        for hunk in &mut hunks {
-            if hunk.base.start > end && self.is_half_of_compound(hunk) {
-                hunk.base.start -= 1;
-                hunk.revised.start -= 1;
-                has_any = true;
-            }
-            end = hunk.base.end;
-        }
-        if has_any { self.merge(hunks) } else { hunks }
-    }
-
-    /// Whether a hunk only adds or removes a slash and one word, and a word stands before it.
-    fn is_half_of_compound(&self, hunk: &Hunk) -> bool {
-        let (words, range) = self.changed(hunk);
-        let attached = |index: usize| !words.has_space_before(index);
-        hunk.is_insertion() != hunk.is_deletion()
-            && range.len() == 2
-            && words.is_any_sign(range.start, &['/'])
-            && words.is_word(range.start + 1)
-            && range.start.checked_sub(1).is_some_and(|before| words.is_word(before))
-            && attached(range.start)
-            && attached(range.start + 1)
     }
 
     /// Whether a hunk begins with a sign: what is added behind a comma is a phrase of its own.

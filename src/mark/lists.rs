@@ -116,11 +116,12 @@ impl Pair<'_> {
         }
         let exchanged = |deleted: &Range<usize>, inserted: &Range<usize>| {
             let (gone, came) =
-                (self.content(self.base, deleted), self.content(self.revised, inserted));
+                (self.content_of(self.base, deleted), self.content_of(self.revised, inserted));
             let shared = gone.iter().filter(|key| came.contains(key)).count();
             let moved = self.base.count(deleted.clone()).min(self.revised.count(inserted.clone()));
-            shared > 0 && 2 * shared >= gone.len().min(came.len()) && between <= moved
-                || gone == came && !gone.is_empty() && self.is_member_moved(first, second)
+            shared > 0
+                && 2 * shared >= gone.len().min(came.len())
+                && (between < moved || self.is_member_moved(first, second))
         };
         exchanged(&first.base, &second.revised) || exchanged(&second.base, &first.revised)
     }
@@ -140,7 +141,7 @@ impl Pair<'_> {
     }
 
     /// The keys of the words of a range that are not common ones.
-    fn content(&self, words: &Words<'_>, range: &Range<usize>) -> Vec<u64> {
+    pub(super) fn content_of(&self, words: &Words<'_>, range: &Range<usize>) -> Vec<u64> {
         let is_content = |at: &usize| words.is_word(*at) && !self.is_common(words, *at);
         range.clone().filter(is_content).filter_map(|at| words.keys.get(at).copied()).collect()
     }

@@ -65,7 +65,12 @@ impl Pair<'_> {
 
     /// Whether a phrase of place, time or purpose opens within a range of the base.
     pub(super) fn opens_phrase_within(&self, mut range: Range<usize>) -> bool {
-        range.any(|index| self.small.prepositions.contains(&fold_case(self.base.word(index))))
+        range.any(|index| self.is_preposition(self.base, index))
+    }
+
+    /// Whether a word opens a phrase of place, time or purpose.
+    pub(super) fn is_preposition(&self, words: &Words<'_>, index: usize) -> bool {
+        self.small.prepositions.contains(&fold_case(words.word(index)))
     }
 
     /// Whether a hunk does nothing but bring or remove a negation.

@@ -23,9 +23,30 @@ impl Pair<'_> {
         let mut slid: Vec<Hunk> = Vec::with_capacity(hunks.len());
         for hunk in hunks {
             let moved = self.slide(hunk, slid.last());
-            slid.push(moved);
+            match self.form_apart(&moved) {
+                Some(parts) => slid.extend(parts),
+                None => slid.push(moved),
+            }
         }
         slid
+    }
+
+    /// A word in another form, and what was added behind the word that follows it:
+    /// `[Director→Directors of Radio and] of …` is `[Director→Directors] of [Radio and of] …`.
+    fn form_apart(&self, hunk: &Hunk) -> Option<[Hunk; 2]> {
+        let (base, revised) = (hunk.base.clone(), hunk.revised.clone());
+        let follows = self.base.keys.get(base.end)?;
+        let is_form = base.len() == 1
+            && revised.len() > 2
+            && self.revised.keys.get(revised.start + 1) == Some(follows)
+            && is_other_form(self.base.word(base.start), self.revised.word(revised.start));
+        is_form.then(|| {
+            let behind = base.end + 1;
+            [
+                Hunk { base, revised: revised.start..revised.start + 1 },
+                Hunk { base: behind..behind, revised: revised.start + 2..revised.end + 1 },
+            ]
+        })
     }
 
     /// Moves a hunk to where it reads best: brackets in pairs, beginning with a comma or a common
@@ -83,6 +104,14 @@ impl Pair<'_> {
         (is_pure && same)
             .then(|| Hunk { base: base..hunk.base.end - 1, revised: revised..hunk.revised.end - 1 })
     }
+}
+
+/// Whether two words are forms of one: they begin alike for most of their length.
+fn is_other_form(one: &str, other: &str) -> bool {
+    /// Shorter stems are shared by unlike words.
+    const SHORTEST_STEM: usize = 4;
+    let stem = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    stem >= SHORTEST_STEM && 3 * stem >= 2 * one.chars().count().max(other.chars().count())
 }
 
 /// Whether brackets open and close in pairs among the tokens.
