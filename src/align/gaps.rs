@@ -70,9 +70,9 @@ fn only_pair(
     // A row of a table is a record: with next to nothing in common it is another one, not the same
     // rewritten.
     let is_same_record = |one, other| {
-        let is_row = base.is_row(one) || revised.is_row(other);
+        let kind = base.tree.clause(one).map(|clause| clause.kind);
         let likeness = || Weights::default().likeness(base.bag(one), revised.bag(other));
-        !is_row || likeness() >= SOMETHING_ALIKE_IN_PLACE
+        kind != Some(ClauseKind::Table) || likeness() >= SOMETHING_ALIKE_IN_PLACE
     };
     let may_pair = |one, other| {
         kinds_agree(base, revised, (one, other))

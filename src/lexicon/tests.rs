@@ -32,11 +32,3 @@ fn every_table_reads_and_has_no_empty_list() {
         assert!(lists.iter().all(|list| list.iter().next().is_some()), "{language}");
     }
 }
-
-#[test]
-fn prepositions_and_negations_are_function_words() {
-    for language in Language::ALL {
-        let mut small = prepositions(language).iter().chain(negations(language).iter());
-        assert!(small.all(|word| function_words(language).contains(word)), "{language}");
-    }
-}

@@ -58,7 +58,7 @@ pub(super) fn widen(
         return vec![whole];
     }
     let mut hunks =
-        pair.join_exchanges(pair.move_phrases(pair.keep_members(pair.slide_all(hunks))));
+        pair.move_phrases(pair.join_exchanges(pair.keep_members(pair.slide_all(hunks))));
     if let Some(block) = pair.as_block(&hunks) {
         hunks = vec![block];
     }

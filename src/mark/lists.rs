@@ -5,6 +5,7 @@
 //! ```text
 //! A and B → A, B and C     smallest  A [, B] and [B→C]        kept   A [and→,] B [and C]
 //! A and B → B and A        smallest  [B and] A [and B]        kept   [A and B→B and A]
+//! A and in B → A, in C and B   smallest  A [, in C] and [in] B   kept   A [and→,] in [C and] B
 //! ```
 
 use std::ops::Range;
@@ -58,6 +59,9 @@ impl Pair<'_> {
             };
             return Some((one, other));
         }
+        if first.is_insertion() && second.is_deletion() {
+            return self.regrouped_behind_comma(first, second);
+        }
         if first.is_deletion() && ends_with(base, &first.base, revised.get(second.revised.clone()))
         {
             let member = first.base.end - second.revised.len();
@@ -72,6 +76,26 @@ impl Pair<'_> {
             return Some((one, other));
         }
         None
+    }
+
+    /// The same change with the word kept that opened the last member and now opens one before it:
+    /// `in A and in B` → `in A, in C and B` changes `and` and adds `C and`.
+    fn regrouped_behind_comma(&self, first: &Hunk, second: &Hunk) -> Option<(Hunk, Hunk)> {
+        let comma = first.revised.start;
+        let opener = self.base.keys.get(second.base.clone()).unwrap_or_default();
+        let member = comma + 1 + opener.len();
+        let kept = self.revised.keys.get(comma + 1..member);
+        let is_list = self.revised.is_any_sign(comma, &[',', '،', '，', '、'])
+            && member < first.revised.end
+            && kept == Some(opener);
+        is_list.then(|| {
+            let one = Hunk { base: first.base.start..second.base.start, revised: comma..comma + 1 };
+            let other = Hunk {
+                base: second.base.end..second.base.end,
+                revised: member..second.revised.start,
+            };
+            (one, other)
+        })
     }
 
     /// Joins hunks between which words changed places: `safe and silent` → `silent and safe`.
