@@ -236,7 +236,7 @@ fn absurd_definitions_do_no_harm() {
     for text in ["a".repeat(100_000), "%1".repeat(100_000)] {
         let (found, _) =
             labelled(&list(1, &level(0, "cardinalText", &text, "")), "", &[item(1, 0)]);
-        assert!((255..400).contains(&found[0].len()), "{}", found[0].len());
+        assert_eq!(found[0].chars().count(), 100);
     }
     let broken = "<w:num/><w:num w:numId='5'/><w:num w:numId='6'><w:abstractNumId w:val='x'/>\
         </w:num><w:abstractNum/><w:abstractNum w:abstractNumId='7'>\
