@@ -1,5 +1,8 @@
 //! Which clause answers to which, case by case.
 
+mod instruments;
+mod rules;
+
 use std::fmt::Write;
 
 use super::*;
