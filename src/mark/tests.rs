@@ -1,5 +1,7 @@
 //! What a human editor would mark, case by case, in the six languages.
 
+mod rules;
+
 use super::text::{TextMarker, TextPair};
 use super::*;
 use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, Span};
