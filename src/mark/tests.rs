@@ -1,6 +1,7 @@
 //! What a human editor would mark, case by case, in the six languages.
 
 mod rules;
+mod whole;
 
 use super::text::{TextMarker, TextPair};
 use super::*;
