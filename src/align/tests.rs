@@ -1,5 +1,6 @@
 //! Which clause answers to which, case by case.
 
+mod comparisons;
 mod instruments;
 mod rules;
 
