@@ -12,6 +12,7 @@ mod batch;
 mod browser;
 mod cli;
 mod corpus;
+mod faults;
 mod filter;
 mod generated;
 mod git;
