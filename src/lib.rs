@@ -50,6 +50,7 @@ pub mod lexicon;
 pub mod mark;
 pub mod model;
 pub mod ooxml;
+mod parallel;
 pub mod parse;
 pub mod read;
 pub mod render;
@@ -144,8 +145,9 @@ impl Comparer {
         revised: Document,
         options: &Options,
     ) -> Result<Comparison> {
-        let mut base = instruments_of(base, options)?;
-        let mut revised = instruments_of(revised, options)?;
+        let bytes = base.text.len() + revised.text.len();
+        let both = parallel::both((base, revised), bytes, |text| instruments_of(text, options));
+        let (mut base, mut revised) = (both.0?, both.1?);
         // What does not exist is in the language of what does.
         if base.document.is_missing() {
             base.language = revised.language;

@@ -14,6 +14,7 @@ mod cli;
 mod corpus;
 mod faults;
 mod filter;
+mod fuzz;
 mod generated;
 mod git;
 mod labels;

@@ -120,7 +120,11 @@ impl<'a> Words<'a> {
 
     /// Whether the token at an index is this one sign.
     pub(super) fn is_any_sign(&self, index: usize, signs: &[char]) -> bool {
-        let mut characters = self.word(index).chars().filter(|c| !is_invisible(*c));
+        let word = self.word(index);
+        if word.bytes().next().is_none_or(|byte| byte.is_ascii_alphanumeric()) {
+            return false;
+        }
+        let mut characters = word.chars().filter(|c| !is_invisible(*c));
         matches!((characters.next(), characters.next()), (Some(sign), None) if signs.contains(&sign))
     }
 
@@ -143,10 +147,16 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Texts have at least so many bytes for each token, or nearly so: 4.5 in English, which has the
+/// shortest words in bytes.
+const BYTES_PER_TOKEN: usize = 4;
+
 /// The tokens of a text, each call one of them.
 fn with_calls(text: &str, calls: &[KeyedCall]) -> Vec<Token> {
     if calls.is_empty() {
-        return tokens(text).collect();
+        let mut all = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
+        all.extend(tokens(text));
+        return all;
     }
     let mut all: Vec<Token> = Vec::new();
     let mut start = 0;

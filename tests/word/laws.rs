@@ -15,12 +15,13 @@ use proptest::sample::select;
 
 use super::builder::{self, Flavour};
 use super::edits;
-use super::fold::{fold, fold_spaces};
+use super::fold::fold;
 use super::package::Package;
 use super::program::{self, mark, mark_files};
 use super::projection::{Reading, lines};
 use super::revisions;
 use super::scenarios::{self, Pair};
+use super::versions::{difference, version_faults};
 use crate::laws::config_with;
 
 /// The laws that the marks between two documents break.
@@ -55,31 +56,6 @@ fn has_changes(base: &[u8], revised: &[u8]) -> bool {
     let [base, revised] =
         [base, revised].map(|file| fold(&lines(&Package::open(file), Reading::Accepted).join(" ")));
     base != revised
-}
-
-/// Where the two versions in a marked file are not the two files it was made of. Files that hold
-/// tracked changes themselves are read as their final versions. If it is asked to be exact, the
-/// revised text may differ in white space only.
-fn version_faults(base: &[u8], revised: &[u8], marked: &[u8], is_exact: bool) -> Vec<String> {
-    let [base, revised, marked] = [base, revised, marked].map(Package::open);
-    let base = lines(&base, Reading::Accepted);
-    let mut revised = lines(&revised, Reading::Accepted);
-    let rejected = lines(&marked, Reading::Rejected);
-    let mut accepted = lines(&marked, Reading::Accepted);
-    for line in accepted.iter_mut().chain(&mut revised) {
-        *line = if is_exact { fold_spaces(line) } else { fold(line) };
-    }
-    let found = [("rejected", &rejected, &base), ("accepted", &accepted, &revised)];
-    found.into_iter().filter_map(|(name, have, want)| difference(name, have, want)).collect()
-}
-
-/// Where some lines are not the wanted ones.
-pub(super) fn difference(name: &str, have: &[String], want: &[String]) -> Option<String> {
-    let same = have.iter().zip(want).take_while(|(have, want)| have == want).count();
-    let at =
-        |lines: &[String]| lines.get(same).map_or("the end".to_owned(), |line| format!("{line:?}"));
-    let line = same + 1;
-    (have != want).then(|| format!("{name}, line {line}: {} should be {}", at(have), at(want)))
 }
 
 /// Fails with the faults of all cases.

@@ -108,9 +108,12 @@ fn text(numbers: &[Option<u32>; LEVELS], item: Item<'_>, level: &Level) -> Strin
             number.map(|number| format(*other).write(number)).unwrap_or_default()
         }
     };
-    let mut text: String = level.text.iter().map(written).collect();
-    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
-        text.truncate(end);
+    let mut text = String::new();
+    for piece in &level.text {
+        text.push_str(&written(piece));
+        if text.len() > LONGEST {
+            break;
+        }
     }
     text
 }

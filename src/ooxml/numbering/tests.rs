@@ -233,6 +233,11 @@ fn absurd_definitions_do_no_harm() {
     let (found, _) = labelled(&list(1, vast), "", &[item(1, 0), item(1, 0), item(1, 99)]);
     assert!(found.iter().all(|label| label.len() <= 30), "{found:?}");
     assert_eq!(found[2], "-");
+    for text in ["a".repeat(100_000), "%1".repeat(100_000)] {
+        let (found, _) =
+            labelled(&list(1, &level(0, "cardinalText", &text, "")), "", &[item(1, 0)]);
+        assert!((255..400).contains(&found[0].len()), "{}", found[0].len());
+    }
     let broken = "<w:num/><w:num w:numId='5'/><w:num w:numId='6'><w:abstractNumId w:val='x'/>\
         </w:num><w:abstractNum/><w:abstractNum w:abstractNumId='7'>\
         <w:numStyleLink w:val='Self'/><w:styleLink w:val='Self'/></w:abstractNum>\

@@ -22,7 +22,7 @@ mod tests;
 use super::characters::is_arabic;
 use super::fold::fold;
 use cursor::{Cursor, Gap};
-use ordinal::{han_number, style_of_word};
+use ordinal::{han_number, letter_ordinal, style_of_word};
 pub use ordinal::{is_han_numeral, roman_ordinal};
 
 /// How the clauses of a list are labelled.
@@ -75,9 +75,10 @@ pub struct Label {
 /// assert_ne!(key("a)"), key("A)"));
 /// ```
 pub fn key(label: &str) -> String {
-    let kept = |c: &char| !matches!(c, '(' | ')' | '\'' | '"' | ' ' | '\t');
-    let folded: String = fold(label).chars().filter(kept).collect();
-    folded.trim_end_matches(['.', '、']).to_owned()
+    let mut key = fold(label).into_owned();
+    key.retain(|c| !matches!(c, '(' | ')' | '\'' | '"' | ' ' | '\t'));
+    key.truncate(key.trim_end_matches(['.', '、']).len());
+    key
 }
 
 /// The label a paragraph begins with. A square bracket may stand before it, as drafts print what is
@@ -205,6 +206,12 @@ fn han(mut cursor: Cursor<'_>) -> Option<Label> {
 
 /// `a)`, `b)bis`, `bbis)`, `b bis)`, ` أ )`, `iv)`.
 fn letter(mut cursor: Cursor<'_>) -> Option<Label> {
+    if let Some(letter) = cursor.take_letter_alone() {
+        return cursor.finish(Style::Letter, letter_ordinal(letter.to_ascii_lowercase()));
+    }
+    if cursor.is_at_words() {
+        return None;
+    }
     let mut word = cursor.take_word(char::is_alphabetic)?;
     cursor.skip_spaces();
     if cursor.take_repeat() {

@@ -231,4 +231,7 @@ fn a_message_is_short_whatever_the_package_says() {
     assert!(fault(packed(&document("word/document.xml", &long, &root()))).len() < 300);
     let root = ways(&[("rId1", &format!("{OFFICE}/officeDocument"), &long, "")]);
     assert!(fault(packed(&document("word/document.xml", MAIN_TYPE, &root))).len() < 300);
+    let root = format!("<{long}></b>");
+    let not_closed = fault(packed(&document("word/document.xml", MAIN_TYPE, &root)));
+    assert!(not_closed.len() < 400 && not_closed.contains("(byte "), "{not_closed}");
 }
