@@ -12,6 +12,7 @@ mod batch;
 mod browser;
 mod cli;
 mod corpus;
+mod faults;
 mod filter;
 mod fuzz;
 mod generated;

@@ -39,6 +39,14 @@ use pen::Pen;
 use stamp::Stamp;
 use survey::Progress;
 
+/// What is written is longer than either version, which have been found short enough.
+const UNTIL_READ_BACK: Limits = Limits {
+    input: Limits::MOST_INPUT,
+    unpacked: Limits::MOST_UNPACKED,
+    parts: usize::MAX,
+    tags: usize::MAX,
+};
+
 /// Who makes the marks, and how.
 #[derive(Debug, Clone)]
 pub struct Options {
@@ -89,7 +97,7 @@ pub fn marked(
         };
         let job = Job { comparison, document, base, options };
         let bytes = job.write(&parts, moves)?.0;
-        let written = Package::within(bytes.clone(), base.limits())?;
+        let written = Package::within(bytes.clone(), &UNTIL_READ_BACK)?;
         check::check(&written, comparison, document)?;
         Ok(bytes)
     };
