@@ -13,7 +13,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::contents::{Contents, Weights, letter_pairs};
+use super::contents::{Contents, Weights, dice, letter_pairs};
 use super::sequence::Candidate;
 use crate::model::ClauseId;
 
@@ -64,23 +64,52 @@ pub(super) struct Lists<'a> {
     pub(super) right: &'a [ClauseId],
 }
 
+/// What the words of each clause of two lists weigh together; 0 for clauses nobody compares.
+struct Totals {
+    left: Vec<f32>,
+    right: Vec<f32>,
+}
+
 impl Lists<'_> {
     /// All candidates whose likeness reaches the floor.
     pub(super) fn candidates(&self, floor: f32) -> Vec<Candidate> {
         let mut found = self.equal();
         let (left, right) = self.without(&found);
+        if left.is_empty() || right.is_empty() {
+            return found;
+        }
+        let totals = self.totals((&left, &right));
+        let compare = |base, revised| self.compare((base, revised), &totals, floor);
         if left.len().saturating_mul(right.len()) <= SMALL_TABLE {
             for &base in &left {
-                found
-                    .extend(right.iter().filter_map(|&revised| self.compare(base, revised, floor)));
+                found.extend(right.iter().filter_map(|&revised| compare(base, revised)));
             }
         } else {
-            found.extend(self.compare_by_rarest(words, (&left, &right), floor));
+            let pairs = self.sharing_the_rarest(words, (&left, &right));
+            found.extend(pairs.into_iter().filter_map(|(base, revised)| compare(base, revised)));
             // Clauses of common words only are told apart by which words they have together.
             let (left, right) = self.without(&found);
-            found.extend(self.compare_by_rarest(pairs_of_words, (&left, &right), floor));
+            let pairs = self.sharing_the_rarest(pairs_of_words, (&left, &right));
+            found.extend(pairs.into_iter().filter_map(|(base, revised)| compare(base, revised)));
         }
         found
+    }
+
+    /// What the words of the clauses at some places weigh: each of them is compared with many.
+    fn totals(&self, (left, right): (&[usize], &[usize])) -> Totals {
+        let totals = |contents: &Contents<'_>, ids: &[ClauseId], open: &[usize]| {
+            let mut totals = vec![0.0; ids.len()];
+            for &index in open {
+                if let (Some(total), Some(id)) = (totals.get_mut(index), ids.get(index)) {
+                    *total = self.weights.total(contents.bag(*id));
+                }
+            }
+            totals
+        };
+        Totals {
+            left: totals(self.base, self.left, left),
+            right: totals(self.revised, self.right, right),
+        }
     }
 
     /// What stands in no candidate so far.
@@ -118,23 +147,29 @@ impl Lists<'_> {
         found
     }
 
-    fn compare(&self, base: usize, revised: usize, floor: f32) -> Option<Candidate> {
+    fn compare(
+        &self,
+        (base, revised): (usize, usize),
+        totals: &Totals,
+        floor: f32,
+    ) -> Option<Candidate> {
         let (one, other) = (*self.left.get(base)?, *self.right.get(revised)?);
         let (left, right) = (self.base.bag(one), self.revised.bag(other));
         let (shorter, longer) = (left.len().min(right.len()), left.len().max(right.len()));
         if longer > FAR_LONGER * (shorter + 1) {
             return None;
         }
-        let mut likeness = self.weights.likeness(left, right);
+        let (left_total, right_total) = (*totals.left.get(base)?, *totals.right.get(revised)?);
+        let shared = self.weights.shared(left, right);
+        let mut likeness = dice(shared, left_total + right_total);
         if shorter <= SHORT {
             let pairs =
                 (letter_pairs(&self.base.text(one)), letter_pairs(&self.revised.text(other)));
             likeness = likeness.max(Weights::default().likeness(&pairs.0, &pairs.1));
         } else if shorter >= LONG && likeness < floor {
             // A clause that was kept and much added to is like the part of it that was kept.
-            let (part, whole) =
-                if left.len() <= right.len() { (left, right) } else { (right, left) };
-            let kept = self.weights.containment(part, whole);
+            let part = if left.len() <= right.len() { left_total } else { right_total };
+            let kept = if part == 0.0 { 0.0 } else { shared / part };
             let certainty = if kept >= WHOLLY_KEPT { WHOLLY_KEPT_PART } else { KEPT_PART };
             likeness = likeness.max(certainty * kept);
             let cited = self.base.reference(one);
@@ -145,13 +180,12 @@ impl Lists<'_> {
         (likeness >= floor).then(|| candidate(base, revised, likeness))
     }
 
-    /// The candidates among clauses that share one of their rarest keys: words, or pairs of words.
-    fn compare_by_rarest(
+    /// The pairs of clauses that share one of their rarest keys: words, or pairs of words.
+    fn sharing_the_rarest(
         &self,
         keys: fn(&[u64]) -> Vec<u64>,
         (left, right): (&[usize], &[usize]),
-        floor: f32,
-    ) -> Vec<Candidate> {
+    ) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for &revised in right {
@@ -177,9 +211,7 @@ impl Lists<'_> {
                 .collect();
             others.sort_unstable();
             others.dedup();
-            found.extend(
-                others.into_iter().filter_map(|revised| self.compare(base, revised, floor)),
-            );
+            found.extend(others.into_iter().map(|revised| (base, revised)));
         }
         found
     }

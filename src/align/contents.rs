@@ -206,8 +206,7 @@ impl Weights {
     /// How alike two bags are: the weight they share over the mean of their weights (Dice), from 0
     /// to 1. Two empty bags are alike.
     pub(super) fn likeness(&self, left: &[u64], right: &[u64]) -> f32 {
-        let sum = self.total(left) + self.total(right);
-        if sum == 0.0 { 1.0 } else { 2.0 * self.shared(left, right) / sum }
+        dice(self.shared(left, right), self.total(left) + self.total(right))
     }
 
     /// How much of the first bag the second holds, from 0 to 1.
@@ -215,6 +214,11 @@ impl Weights {
         let total = self.total(part);
         if total == 0.0 { 0.0 } else { self.shared(part, whole) / total }
     }
+}
+
+/// How alike two bags are, by the weight they share and the sum of their weights.
+pub(super) fn dice(shared: f32, sum: f32) -> f32 {
+    if sum == 0.0 { 1.0 } else { 2.0 * shared / sum }
 }
 
 #[cfg(test)]

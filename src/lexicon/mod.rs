@@ -1,28 +1,31 @@
 //! The words by which a resolution is recognized, one table per language.
 //!
-//! In: a [`Language`]. Out: its [`Lexicon`], read from a table in this folder (`en.toml`, …) that a
+//! In: a [`Language`]. Out: its [`Lexicon`], made of a table in this folder (`en.toml`, …) that a
 //! linguist can edit without knowing Rust.
 //!
 //! ```text
 //! recalling further        preamble  "recalling" + qualifier "further"
 //! instructs the Director   operative "instructs" + addressee
 //! ```
+//!
+//! The program carries the tables as they are looked up, with typography and capitals folded and
+//! sorted (`folded/en.txt`): reading what a linguist writes took the Arabic table longer than
+//! comparing a resolution. `BLESS=1 cargo test lexicon` writes them anew after an edit, and a test
+//! fails where that was forgotten.
 
 mod phrases;
+mod table;
 #[cfg(test)]
 mod tests;
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-
 use crate::model::{InstrumentKind, Language};
 pub use phrases::Phrases;
+use table::Table;
 
 /// What is known of the words of one language.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Lexicon {
     /// How headings of sections begin.
     pub headings: Headings,
@@ -37,8 +40,7 @@ pub struct Lexicon {
 }
 
 /// How headings of sections begin.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Headings {
     /// Openers of the preamble: `recalling`, `considering`.
     pub preamble: Phrases,
@@ -51,8 +53,7 @@ pub struct Headings {
 }
 
 /// The words of the number line.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Instruments {
     /// `resolution`
     pub resolution: Phrases,
@@ -69,16 +70,14 @@ pub struct Instruments {
 }
 
 /// The bodies that adopt resolutions.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Bodies {
     /// How an enacting line begins.
     pub enacting: Phrases,
 }
 
 /// What opens parts that are no sections.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct Parts {
     /// `annex`, `appendix`, `attachment`
     pub annex: Phrases,
@@ -92,8 +91,7 @@ pub struct Parts {
 }
 
 /// How a text refers to instruments and clauses.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 pub struct References {
     /// Words before the number of an instrument: `Resolution`, `Article`.
     pub instruments: Phrases,
@@ -104,8 +102,7 @@ pub struct References {
 }
 
 /// The small words of each language.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 struct Frequent {
     function_words: ByLanguage,
     prepositions: ByLanguage,
@@ -113,8 +110,7 @@ struct Frequent {
 }
 
 /// Words of one sort in each language.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug)]
 struct ByLanguage {
     ar: Phrases,
     en: Phrases,
@@ -165,8 +161,7 @@ impl Lexicon {
 
 /// The function words of a language (`the`, `of`), which tell languages of one script apart.
 ///
-/// They are read from a small table of their own: the whole lexicon of a language costs about 0.4 ms,
-/// which a text in another language need not pay.
+/// They stand in a small table of their own, so that telling a language reads no more than it needs.
 ///
 /// ```
 /// use revmark::lexicon::function_words;
@@ -201,24 +196,79 @@ pub fn negations(language: Language) -> &'static Phrases {
     FREQUENT.negations.of(language)
 }
 
-/// Declares the table of one language, read on first use.
-macro_rules! table {
+/// Declares the lexicon of one language, read on first use.
+macro_rules! lexicon {
     ($name:ident, $file:literal) => {
-        static $name: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!($file)));
+        static $name: LazyLock<Lexicon> =
+            LazyLock::new(|| Lexicon::from_table(&mut Table::of(include_str!($file))));
     };
 }
 
-table!(ARABIC, "ar.toml");
-table!(CHINESE, "zh.toml");
-table!(ENGLISH, "en.toml");
-table!(FRENCH, "fr.toml");
-table!(RUSSIAN, "ru.toml");
-table!(SPANISH, "es.toml");
+lexicon!(ARABIC, "folded/ar.txt");
+lexicon!(CHINESE, "folded/zh.txt");
+lexicon!(ENGLISH, "folded/en.txt");
+lexicon!(FRENCH, "folded/fr.txt");
+lexicon!(RUSSIAN, "folded/ru.txt");
+lexicon!(SPANISH, "folded/es.txt");
 
-static FREQUENT: LazyLock<Frequent> = LazyLock::new(|| read(include_str!("frequent.toml")));
+static FREQUENT: LazyLock<Frequent> =
+    LazyLock::new(|| Frequent::from_table(&mut Table::of(include_str!("folded/frequent.txt"))));
 
-/// Reads a table that is part of the program.
-#[expect(clippy::expect_used, reason = "the tables are compiled in and a test reads them all")]
-fn read<T: DeserializeOwned>(table: &str) -> T {
-    toml::from_str(table).expect("a table of the lexicon is well formed")
+impl Lexicon {
+    fn from_table(table: &mut Table) -> Self {
+        let mut list = |name| table.take(name);
+        Self {
+            headings: Headings {
+                preamble: list("headings.preamble"),
+                operative: list("headings.operative"),
+                qualifiers: list("headings.qualifiers"),
+                addressees: list("headings.addressees"),
+            },
+            instruments: Instruments {
+                resolution: list("instruments.resolution"),
+                decision: list("instruments.decision"),
+                recommendation: list("instruments.recommendation"),
+                opinion: list("instruments.opinion"),
+                draft: list("instruments.draft"),
+                revision: list("instruments.revision"),
+            },
+            bodies: Bodies { enacting: list("bodies.enacting") },
+            parts: Parts {
+                annex: list("parts.annex"),
+                section: list("parts.section"),
+                reasons: list("parts.reasons"),
+                matter: list("parts.matter"),
+            },
+            references: References {
+                instruments: list("references.instruments"),
+                clause: list("references.clause"),
+                venues: list("references.venues"),
+            },
+        }
+    }
+}
+
+impl Frequent {
+    fn from_table(table: &mut Table) -> Self {
+        let mut lists = |name| ByLanguage::from_table(table, name);
+        Self {
+            function_words: lists("function_words"),
+            prepositions: lists("prepositions"),
+            negations: lists("negations"),
+        }
+    }
+}
+
+impl ByLanguage {
+    fn from_table(table: &mut Table, sort: &str) -> Self {
+        let mut list = |language: &str| table.take(&format!("{sort}.{language}"));
+        Self {
+            ar: list("ar"),
+            en: list("en"),
+            es: list("es"),
+            fr: list("fr"),
+            ru: list("ru"),
+            zh: list("zh"),
+        }
+    }
 }

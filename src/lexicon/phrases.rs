@@ -8,15 +8,22 @@
 //!                                                        └───────┬─────────┘ 19 bytes
 //! ```
 
-use serde::{Deserialize, Deserializer};
+use std::borrow::Cow;
+
+use memchr::memchr_iter;
 
 use crate::text::characters::is_han;
 use crate::text::fold::fold_case;
 
 /// Phrases with typography and capitals folded, sorted so that the longest match is found fast.
+///
+/// They stand in one text, a line each, so that nothing but the ends of the lines needs to be made of
+/// a list that the program carries.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    sorted: Vec<String>,
+    lines: Cow<'static, str>,
+    /// Where each line ends, in bytes.
+    ends: Vec<u32>,
 }
 
 impl Phrases {
@@ -26,7 +33,21 @@ impl Phrases {
             phrases.into_iter().map(|phrase| fold_case(phrase.as_ref())).collect();
         sorted.sort_unstable();
         sorted.dedup();
-        Self { sorted }
+        Self::of_lines(sorted.join("\n").into())
+    }
+
+    /// A set of phrases that are folded and sorted, each on a line.
+    pub(super) fn sorted(lines: &'static str) -> Self {
+        Self::of_lines(lines.trim_end_matches('\n').into())
+    }
+
+    fn of_lines(lines: Cow<'static, str>) -> Self {
+        let mut ends: Vec<u32> = Vec::new();
+        if !lines.is_empty() {
+            let breaks = memchr_iter(b'\n', lines.as_bytes()).chain([lines.len()]);
+            ends.extend(breaks.filter_map(|end| u32::try_from(end).ok()));
+        }
+        Self { lines, ends }
     }
 
     /// The length in bytes of the longest phrase that `text` begins with, ending at a word border.
@@ -40,28 +61,60 @@ impl Phrases {
     /// assert_eq!(phrases.prefix_of("recallings"), None);
     /// ```
     pub fn prefix_of(&self, text: &str) -> Option<usize> {
-        // A phrase that is a prefix sorts before the text; walking back from there, the first
-        // match is the longest, and nothing can match once the first characters differ.
-        let first = text.chars().next()?;
-        let end = self.sorted.partition_point(|phrase| phrase.as_str() <= text);
-        self.sorted
-            .get(..end)?
-            .iter()
-            .rev()
-            .take_while(|phrase| phrase.starts_with(first))
-            .find(|phrase| text.starts_with(phrase.as_str()) && ends_word(text, phrase))
-            .map(String::len)
+        // A phrase that is a prefix sorts before the text, and the longest one last. Where the phrase
+        // that sorts last is none, a prefix can only be as long as what the two have in common.
+        let (mut rest, mut count) = (text, self.ends.len());
+        while !rest.is_empty() {
+            count = self.count_before(rest, count);
+            let last = self.phrase(count.checked_sub(1)?);
+            let common = common_start(last, rest);
+            if common == last.len() && ends_word(text, last) {
+                return Some(common);
+            }
+            // The phrase itself is done with, also where it ends inside a word.
+            count -= 1;
+            rest = text.get(..common)?;
+        }
+        None
     }
 
     /// Whether the whole text, folded with [`fold_case`], is one of the phrases.
     pub fn contains(&self, text: &str) -> bool {
-        self.sorted.binary_search_by(|phrase| phrase.as_str().cmp(text)).is_ok()
+        let count = self.count_before(text, self.ends.len());
+        count.checked_sub(1).is_some_and(|last| self.phrase(last) == text)
     }
 
     /// The phrases, folded and sorted.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.sorted.iter().map(String::as_str)
+        (0..self.ends.len()).map(|index| self.phrase(index))
     }
+
+    /// How many of the first `count` phrases are not greater than the text.
+    fn count_before(&self, text: &str, count: usize) -> usize {
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if self.phrase(middle) <= text {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// The phrase of an index; empty beyond the last.
+    fn phrase(&self, index: usize) -> &str {
+        let end = |index: usize| self.ends.get(index).map(|end| *end as usize);
+        let start = index.checked_sub(1).and_then(end).map_or(0, |end| end + 1);
+        end(index).and_then(|end| self.lines.get(start..end)).unwrap_or_default()
+    }
+}
+
+/// How many bytes two texts begin with in common, in whole characters.
+fn common_start(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    (0..=same).rev().find(|end| one.is_char_boundary(*end)).unwrap_or_default()
 }
 
 /// Whether a word ends where the phrase does: Chinese has no borders, elsewhere a letter or digit
@@ -74,12 +127,6 @@ fn ends_word(text: &str, phrase: &str) -> bool {
             !last.is_alphanumeric() || !next.is_alphanumeric() || is_han(last) || is_han(next)
         }
         _ => true,
-    }
-}
-
-impl<'de> Deserialize<'de> for Phrases {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::<String>::deserialize(deserializer).map(Self::new)
     }
 }
 

@@ -29,10 +29,11 @@ pub(super) fn of_hunks(
     let mut categories = Categories::default();
     for hunk in hunks {
         let sides = [(base, &hunk.base), (revised, &hunk.revised)];
-        if signs(base, &hunk.base) != signs(revised, &hunk.revised) || is_capitals_only(sides) {
+        let of_capitals = is_capitals_only(sides);
+        if of_capitals || !signs(base, &hunk.base).eq(signs(revised, &hunk.revised)) {
             categories.insert(Category::Punctuation);
         }
-        if is_signs_only(sides) || is_capitals_only(sides) {
+        if of_capitals || is_signs_only(sides) {
             continue;
         }
         if sides.iter().any(|(words, range)| is_reference(words, range, lexicon)) {
@@ -71,13 +72,9 @@ pub(super) fn symbol(categories: Categories, typography: bool) -> Symbol {
 type Sides<'a, 'w> = [(&'a Words<'w>, &'a Range<usize>); 2];
 
 /// The signs at the end of a hunk: a comma inside a venue and year is no change of punctuation.
-fn signs<'w>(words: &Words<'w>, range: &Range<usize>) -> Vec<&'w str> {
-    range
-        .clone()
-        .rev()
-        .take_while(|index| !words.is_word(*index))
-        .map(|index| words.word(index))
-        .collect()
+fn signs<'w>(words: &Words<'w>, range: &Range<usize>) -> impl Iterator<Item = &'w str> {
+    let signs = range.clone().rev().take_while(|index| !words.is_word(*index));
+    signs.map(|index| words.word(index))
 }
 
 fn is_signs_only(sides: Sides<'_, '_>) -> bool {
@@ -132,6 +129,9 @@ fn is_behind_instrument(words: &Words<'_>, at: usize, lexicon: &Lexicon) -> bool
     lexicon.references.instruments.contains(&folded) || folded == "第"
 }
 
+/// So much of a text is looked at for a venue, in characters; the longest has 30.
+const LONGEST_VENUE: usize = 40;
+
 /// A hunk inside one bracket that holds a year: `(Rev. Dubai, 2014)`, `（2014年，釜山，修订版）`.
 fn is_edition(words: &Words<'_>, range: &Range<usize>, lexicon: &Lexicon) -> bool {
     const OPEN: [char; 2] = ['(', '（'];
@@ -151,19 +151,22 @@ fn is_edition(words: &Words<'_>, range: &Range<usize>, lexicon: &Lexicon) -> boo
             && (word.starts_with("19") || word.starts_with("20"))
             && word.bytes().all(|b| b.is_ascii_digit())
     });
-    let has_place = range.clone().chain(open..close).any(|i| {
-        let rest =
-            words.tokens.get(i).and_then(|token| words.text.get(token.span.start as usize..));
-        rest.is_some_and(|rest| {
-            lexicon
-                .references
-                .venues
-                .prefix_of(&fold_case(&rest.chars().take(40).collect::<String>()))
-                .is_some()
+    if !has_year {
+        return false;
+    }
+    let has_place = || {
+        range.clone().chain(open..close).any(|i| {
+            let token = words.tokens.get(i);
+            let rest = token.and_then(|token| words.text.get(token.span.start as usize..));
+            rest.is_some_and(|rest| {
+                let end = rest.char_indices().nth(LONGEST_VENUE).map_or(rest.len(), |(at, _)| at);
+                let folded = fold_case(rest.get(..end).unwrap_or_default());
+                lexicon.references.venues.prefix_of(&folded).is_some()
+            })
         })
-    });
-    has_year
-        && (has_place || range.clone().all(|i| words.word(i).bytes().all(|b| b.is_ascii_digit())))
+    };
+    let is_year = |i: usize| words.word(i).bytes().all(|b| b.is_ascii_digit());
+    range.clone().all(is_year) || has_place()
 }
 
 /// `considering b)`: one letter or a number in front of a closing bracket that nothing opens.

@@ -12,8 +12,10 @@
 //! A reference is the words of a heading of the same instrument with labels right behind it
 //! (`considering a) and c)`) or in front of it (`points a) et c) du considérant`).
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
+use memchr::memchr_iter;
 use memchr::memmem::Finder;
 use rustc_hash::FxHashMap;
 
@@ -46,7 +48,7 @@ pub(super) fn stale(
     if !rows.iter().any(renumbered) {
         return Vec::new();
     }
-    let (left, right) = (Index::new(base, joining), Index::new(revised, joining));
+    let (left, right) = (LazyCell::new(|| Index::new(base, joining)), Index::new(revised, joining));
     let mut warnings = Vec::new();
     for (one, other) in counterparts.iter().copied() {
         let Some(clause) = revised.clause(other) else { continue };
@@ -216,7 +218,8 @@ impl<'a> Index<'a> {
             let letter = before.next().is_some_and(char::is_alphabetic);
             letter && before.next().is_none_or(|c| !c.is_alphanumeric() && c != '(')
         };
-        text.match_indices([')', '）']).any(|(at, _)| is_bracketed(at))
+        memchr_iter(b')', text.as_bytes()).any(is_bracketed)
+            || !text.is_ascii() && text.match_indices('）').any(|(at, _)| is_bracketed(at))
             || text.bytes().any(|byte| byte.is_ascii_digit())
                 && (self.numbered.len() > MANY_HEADINGS
                     || self.numbered.iter().any(|word| word.find(text.as_bytes()).is_some()))

@@ -143,10 +143,16 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Texts have at least so many bytes for each token, or nearly so: 4.5 in English, which has the
+/// shortest words in bytes.
+const BYTES_PER_TOKEN: usize = 4;
+
 /// The tokens of a text, each call one of them.
 fn with_calls(text: &str, calls: &[KeyedCall]) -> Vec<Token> {
     if calls.is_empty() {
-        return tokens(text).collect();
+        let mut all = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
+        all.extend(tokens(text));
+        return all;
     }
     let mut all: Vec<Token> = Vec::new();
     let mut start = 0;

@@ -42,17 +42,14 @@ pub(super) fn detect(tree: &ClauseTree) -> Option<Warning> {
 /// Two years, a year and a place, or two final signs without anything between them.
 fn has_glued_text(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let length_while = |at: usize, is_digit: bool| {
+        let rest = bytes.get(at..).unwrap_or_default().iter();
+        rest.take_while(|byte| byte.is_ascii_digit() == is_digit).count()
+    };
     let mut at = 0;
     while at < bytes.len() {
-        if !is_digit(at) {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while is_digit(at) {
-            at += 1;
-        }
+        let start = at + length_while(at, false);
+        at = start + length_while(start, true);
         if is_glued_year(text, start..at) {
             return true;
         }

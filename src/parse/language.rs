@@ -7,9 +7,13 @@
 //! mostly Latin letters    ─► English, French or Spanish: whose function words are the most frequent
 //! ```
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::function_words;
 use crate::model::Language;
-use crate::text::characters::{is_arabic, is_cyrillic, is_han};
+use crate::text::characters::{is_arabic, is_cyrillic, is_han, is_word_character};
 use crate::text::fold::fold_case;
 
 /// How much of a text is looked at, in characters. The shares of letters and function words are
@@ -46,15 +50,26 @@ pub(super) fn detect(text: &str) -> Language {
 
 /// English, French or Spanish by the number of function words.
 fn detect_latin(sample: &str) -> Language {
-    let folded = fold_case(sample);
-    let frequency = |language: Language| {
-        let frequent = function_words(language);
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| frequent.contains(word)).count()
-    };
+    const LANGUAGES: [Language; 3] = [Language::English, Language::French, Language::Spanish];
+    let mut speakers: FxHashMap<&str, [usize; 3]> = FxHashMap::default();
+    for (index, language) in LANGUAGES.into_iter().enumerate() {
+        for word in function_words(language).iter() {
+            if let Some(count) = speakers.entry(word).or_default().get_mut(index) {
+                *count = 1;
+            }
+        }
+    }
+    let mut counts = [0_usize; 3];
+    for word in sample.split(|c: char| !is_word_character(c)) {
+        let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let word = if is_small { Cow::Borrowed(word) } else { Cow::Owned(fold_case(word)) };
+        if let Some(found) = speakers.get(&*word) {
+            counts.iter_mut().zip(found).for_each(|(count, one)| *count += one);
+        }
+    }
     // The first of equals wins, so a text without any function word counts as English.
-    let mut best = (frequency(Language::English), Language::English);
-    for language in [Language::French, Language::Spanish] {
-        let count = frequency(language);
+    let mut best = (0, Language::English);
+    for (count, language) in counts.into_iter().zip(LANGUAGES) {
         if count > best.0 {
             best = (count, language);
         }

@@ -30,7 +30,7 @@ mod tests;
 use crate::lexicon::Lexicon;
 use crate::model::{ClauseKind, ClauseTree, Document, Language, Role, Span};
 use assembly::{Assembly, NewRow};
-use line::Line;
+use line::{Line, LineReader};
 use places::Places;
 
 /// What the parser may be told beforehand.
@@ -57,13 +57,13 @@ pub fn tree(document: Document, options: &Options) -> ClauseTree {
     let mut tree = if options.plain {
         plain(document, language)
     } else {
-        let lexicon = Lexicon::of(language);
+        let mut reader = LineReader::new(Lexicon::of(language));
         let lines: Vec<Line> = document
             .paragraphs
             .iter()
             .enumerate()
             .map(|(index, paragraph)| {
-                Line::new(index, paragraph, paragraph.text.of(&document.text), lexicon)
+                reader.line(index, paragraph, paragraph.text.of(&document.text))
             })
             .collect();
         Places::new(&lines, Assembly::new(document, language)).fill()

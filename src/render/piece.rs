@@ -79,6 +79,15 @@ pub(super) fn label<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>>
 
 /// The pieces of the text of a row; between the cells of a row of a table stand gaps.
 pub(super) fn text<'a>(comparison: &'a Comparison, row: &Row) -> Vec<Piece<'a>> {
+    if row.kind != ClauseKind::Table {
+        let piece = |run: &Run| Piece {
+            operation: run.operation,
+            side: side(run.operation),
+            text: comparison.run_text(*run),
+            is_gap: false,
+        };
+        return row.text.iter().map(piece).collect();
+    }
     let borders = borders(comparison, row);
     row.text.iter().flat_map(|run| texts(comparison, *run, &borders)).collect()
 }
@@ -94,9 +103,6 @@ fn side(operation: Operation) -> Side {
 /// Where the borders between the cells of a row stand, in the base and in the revised version; none
 /// in a row that is a clause now and was the row of a table.
 fn borders(comparison: &Comparison, row: &Row) -> [Vec<Span>; 2] {
-    if row.kind != ClauseKind::Table {
-        return [Vec::new(), Vec::new()];
-    }
     let moved_from = row.moved.filter(|moved| moved.role == MoveRole::To).map(|moved| moved.other);
     let base = row.base.or(moved_from).and_then(|id| comparison.base.clause(id));
     let revised = row.revised.and_then(|id| comparison.revised.clause(id));

@@ -35,13 +35,14 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
             Content::Row(row) => marked(page, row, false, out)?,
             Content::Moved(row, role, note) => {
                 marked(page, row, *role == MoveRole::To, out)?;
-                write!(out, "{NOTE_GAP}{}", escaped(note, None))?;
+                out.write_all(NOTE_GAP.as_bytes())?;
+                out.write_all(escaped(note, None).as_bytes())?;
             }
             Content::Aside(text) | Content::Sentence(text) | Content::Figures(text) => {
-                write!(out, "{text}")?;
+                out.write_all(text.as_bytes())?;
             }
         }
-        writeln!(out)?;
+        out.write_all(b"\n")?;
     }
     Ok(())
 }
@@ -59,7 +60,8 @@ fn margin(line: &Line, out: &mut dyn Write) -> io::Result<()> {
 fn marked(page: &Page, row: &Row, is_here: bool, out: &mut dyn Write) -> io::Result<()> {
     let direction = piece::direction(page.comparison, row);
     let (open, close) = Meaning::MovedHere.look().brackets;
-    write!(out, "{}{}", opening(direction), if is_here { open } else { "" })?;
+    out.write_all(opening(direction).as_bytes())?;
+    out.write_all(if is_here { open } else { "" }.as_bytes())?;
     let pieces = piece::of(page.comparison, row);
     for group in pieces.chunk_by(|left, right| left.operation == right.operation) {
         let operation = group.first().map_or(Operation::Equal, |piece| piece.operation);
@@ -71,9 +73,12 @@ fn marked(page: &Page, row: &Row, is_here: bool, out: &mut dyn Write) -> io::Res
         // The last kept text of a row that moved here is closed by the bracket of the whole.
         let following = close.chars().next().or(is_here.then_some('+'));
         let shown = visible(&text, direction);
-        write!(out, "{open}{}{close}", escaped(&shown, following))?;
+        for part in [open, &escaped(&shown, following), close] {
+            out.write_all(part.as_bytes())?;
+        }
     }
-    write!(out, "{}{}", if is_here { close } else { "" }, closing(direction))
+    out.write_all(if is_here { close } else { "" }.as_bytes())?;
+    out.write_all(closing(direction).as_bytes())
 }
 
 fn brackets(operation: Operation) -> (&'static str, &'static str) {
@@ -87,7 +92,9 @@ fn brackets(operation: Operation) -> (&'static str, &'static str) {
 /// The text with a backslash before whatever would read as a mark; `following` is the first
 /// character that is written after it.
 pub(super) fn escaped(text: &str, following: Option<char>) -> Cow<'_, str> {
-    if !text.contains(['\\', '[', ']', '{', '}']) {
+    let is_sign = |byte: u8| matches!(byte, b'\\' | b'[' | b']' | b'{' | b'}');
+    // Without leaving off early all bytes are looked at side by side.
+    if !text.bytes().fold(false, |found, byte| found | is_sign(byte)) {
         return Cow::Borrowed(text);
     }
     let mut literal = String::with_capacity(text.len() + 4);

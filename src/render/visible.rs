@@ -24,7 +24,8 @@ pub(super) const END_ISOLATE: char = '\u{2069}';
 
 /// The text with harmful characters made visible; borrowed where there are none.
 pub(super) fn visible(text: &str, direction: Direction) -> Cow<'_, str> {
-    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+    // Without leaving off early all bytes are looked at side by side.
+    if text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte))
         || !text.chars().any(|character| is_harmful(character, direction))
     {
         return Cow::Borrowed(text);

@@ -57,6 +57,24 @@ pub fn is_han(character: char) -> bool {
         | '\u{20000}'..='\u{323AF}' | '\u{3005}' | '\u{3007}')
 }
 
+/// Whether the character is one of the letters of the six languages that are known without looking
+/// into the tables of Unicode: no mark, no digit and nothing that joins what stands before it.
+///
+/// The tables take some fifty steps for one character, and these are nine of ten.
+pub fn is_plain_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7F}' => character.is_ascii_alphabetic(),
+        'А'..='я' | 'ء'..='ؿ' | 'ف'..='ي' | '\u{4E00}'..='\u{9FFF}' => true,
+        'À'..='ÿ' => !matches!(character, '×' | '÷'),
+        _ => false,
+    }
+}
+
+/// Whether the character is a letter or a digit of any script, as [`char::is_alphanumeric`] says.
+pub fn is_word_character(character: char) -> bool {
+    is_plain_letter(character) || character.is_alphanumeric()
+}
+
 /// Whether the character is written in the Arabic script.
 pub fn is_arabic(character: char) -> bool {
     matches!(character,
@@ -90,6 +108,16 @@ mod tests {
             "\u{0}\u{1b}\u{7f}\u{9b}\u{ad}\u{200b}\u{200f}\u{202e}\u{2066}\u{feff}ـَّ".chars()
         {
             assert!(is_invisible(character), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_are_those_of_the_tables() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(is_word_character(character), character.is_alphanumeric(), "{character:?}");
+            let is_mark = unicode_normalization::char::is_combining_mark(character);
+            let is_other = is_mark || is_invisible(character) || character.is_numeric();
+            assert!(!is_plain_letter(character) || !is_other, "{character:?}");
         }
     }
 

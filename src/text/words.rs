@@ -15,7 +15,7 @@
 
 use std::borrow::Cow;
 
-use super::characters::{is_han, is_invisible};
+use super::characters::{is_han, is_invisible, is_plain_letter, is_word_character};
 use crate::model::Span;
 
 /// What a token is.
@@ -79,6 +79,10 @@ impl Iterator for Tokens<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
+        if let Some(token) = self.next_plain() {
+            self.at = token.span.end as usize;
+            return Some(token);
+        }
         let rest = self.text.get(self.at..)?;
         let visible = self.at + rest.find(|c: char| !c.is_whitespace() && !is_invisible(c))?;
         let skipped = self.text.get(self.at..visible)?;
@@ -91,6 +95,40 @@ impl Iterator for Tokens<'_> {
     }
 }
 
+impl Tokens<'_> {
+    /// The next token where no rule for what joins can apply: a word of plain letters that a space or
+    /// a sign ends which joins nothing to a letter, or such a sign. Nine of ten tokens are.
+    fn next_plain(&self) -> Option<Token> {
+        let bytes = self.text.as_bytes();
+        let length_of = |start: usize, is_part: fn(&u8) -> bool| {
+            let rest = bytes.get(start..).unwrap_or_default();
+            rest.iter().take_while(|byte| is_part(byte)).count()
+        };
+        let start = self.at + length_of(self.at, |byte| *byte == b' ');
+        let end = start + length_of(start, u8::is_ascii_alphabetic);
+        let token = |end, class| Some(Token { span: Span::new(start, end), class });
+        match bytes.get(end) {
+            None | Some(b' ' | b',' | b';' | b')' | b'\t') if end > start => {
+                token(end, Class::Word)
+            }
+            Some(b',' | b';' | b':' | b'(' | b')' | b'.' | b'"' | b'/') if end == start => {
+                token(end + 1, Class::Sign)
+            }
+            Some(0x80..) => token(end + plain_word(self.text.get(end..)?)?, Class::Word),
+            _ => None,
+        }
+    }
+}
+
+/// The length of the plain letters at the start, none of them Han, if they end a word.
+fn plain_word(rest: &str) -> Option<usize> {
+    let is_end = |c: char| matches!(c, ' ' | ',' | ';' | ')' | '\t' | '،' | '؛');
+    let is_other = |c: char| !is_plain_letter(c) || is_han(c);
+    let (length, next) = rest.char_indices().find(|(_, c)| is_other(*c)).unzip();
+    let length = length.unwrap_or(rest.len());
+    (length > 0 && next.is_none_or(is_end)).then_some(length)
+}
+
 /// Length and class of the token that `rest` begins with, given what stands in front of it; `rest`
 /// begins with a visible character.
 fn first_token(rest: &str, before: Option<char>) -> Option<(usize, Class)> {
@@ -101,7 +139,7 @@ fn first_token(rest: &str, before: Option<char>) -> Option<(usize, Class)> {
     if let Some(length) = signed(rest, before) {
         return Some((length, Class::Number));
     }
-    if !first.is_alphanumeric() {
+    if !is_word_character(first) {
         return Some((first.len_utf8(), Class::Sign));
     }
     if let Some(length) = address(rest) {
@@ -132,7 +170,8 @@ fn with_invisible(rest: &str, length: usize) -> usize {
 
 /// A character that goes with the letter before it.
 fn is_attached(character: char) -> bool {
-    !character.is_ascii()
+    !is_plain_letter(character)
+        && !character.is_ascii()
         && (is_invisible(character) || unicode_normalization::char::is_combining_mark(character))
         || character.is_ascii_control() && is_invisible(character)
 }
@@ -214,7 +253,7 @@ fn piece(rest: &str) -> usize {
     if rest.as_bytes().get(ascii).is_none_or(|byte| matches!(byte, b' '..=b'~')) {
         return ascii;
     }
-    rest.find(|c: char| (!c.is_alphanumeric() || is_han(c)) && !is_attached(c))
+    rest.find(|c: char| (!is_word_character(c) || is_han(c)) && !is_attached(c))
         .unwrap_or(rest.len())
 }
 

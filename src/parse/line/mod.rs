@@ -19,6 +19,8 @@ mod words;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::assembly::NewRow;
 use crate::lexicon::Lexicon;
 use crate::model::{ClauseKind, Paragraph, Role, Span};
@@ -56,10 +58,24 @@ pub(super) struct Line {
     pub(super) is_styled: bool,
 }
 
-impl Line {
+/// Reads lines, one by one.
+///
+/// What the words of a line say depends on nothing else, and a file of many resolutions repeats its
+/// headings: it is kept for lines that may be one.
+pub(super) struct LineReader<'a> {
+    lexicon: &'a Lexicon,
+    known: FxHashMap<&'a str, Words>,
+}
+
+impl<'a> LineReader<'a> {
+    /// A reader that knows the words of a language.
+    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
+        Self { lexicon, known: FxHashMap::default() }
+    }
+
     /// The line of the paragraph at `index`, with what it says of itself.
-    pub(super) fn new(index: usize, paragraph: &Paragraph, text: &str, lexicon: &Lexicon) -> Self {
-        let row = Self {
+    pub(super) fn line(&mut self, index: usize, paragraph: &Paragraph, text: &'a str) -> Line {
+        let row = Line {
             number: paragraph.line,
             paragraph: u32::try_from(index).unwrap_or(u32::MAX),
             span: paragraph.text,
@@ -74,19 +90,30 @@ impl Line {
         }
         let last = last_sign(text);
         if words::is_rule(text) {
-            return Self { words: Words::Rule, last, is_styled: false, ..row };
+            return Line { words: Words::Rule, last, is_styled: false, ..row };
         }
         let label = label::scan(text).filter(|label| !is_first_cell(*label, text, last));
         if label.is_some_and(|label| !label.weak) {
-            return Self { label, words: Words::Nothing, last, is_styled: false, ..row };
+            return Line { label, words: Words::Nothing, last, is_styled: false, ..row };
         }
         let is_sentence = matches!(last, Some('.' | '。' | ';' | '；' | '؛'));
         let is_phrase = !is_sentence && text.len() <= LONGEST_STYLED;
-        let words = (text, words::read(text, lexicon));
-        let (words, is_styled) = style::settle(paragraph.role, words, is_phrase, lexicon);
-        Self { label, words, last, is_styled, ..row }
+        let words = (text, self.words(text));
+        let (words, is_styled) = style::settle(paragraph.role, words, is_phrase, self.lexicon);
+        Line { label, words, last, is_styled, ..row }
     }
 
+    /// What the words of a line say.
+    fn words(&mut self, text: &'a str) -> Words {
+        if text.len() > LONGEST_HEADING {
+            return words::read(text, self.lexicon);
+        }
+        let lexicon = self.lexicon;
+        self.known.entry(text).or_insert_with(|| words::read(text, lexicon)).clone()
+    }
+}
+
+impl Line {
     /// Whether a sign such as `;` or `.` ends it.
     pub(super) fn is_ended(&self) -> bool {
         self.last.is_some_and(is_terminal)

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Instruments, Phrases};
 use crate::model::InstrumentKind;
+use crate::text::characters::is_plain_letter;
 use crate::text::fold::{fold, fold_case, tidy};
 
 /// The longest number line seen has 130 characters (two venues of a flattened draft).
@@ -31,7 +32,7 @@ pub(in crate::parse) struct NumberLine {
 
 /// Reads a number line; `None` if the line says more or less than a number line does.
 pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
-    if line.len() > LONGEST {
+    if line.len() > LONGEST || !may_hold_number(line) {
         return None;
     }
     let (head, edition) = split_edition(line)?;
@@ -47,6 +48,17 @@ pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
         .filter(|_| printed.len() == folded.len())
         .or(folded.get(number))?;
     is_number(number).then(|| NumberLine { kind, number: number.to_owned(), edition })
+}
+
+/// Whether anything stands in the line that a number may consist of. Most short lines are headings
+/// and have nothing of the kind.
+fn may_hold_number(line: &str) -> bool {
+    let is_of_number = |c: char| {
+        c.is_ascii_digit() || matches!(c, '[' | 'x' | 'X' | 'х' | 'Х') || {
+            !c.is_ascii() && !is_plain_letter(c)
+        }
+    };
+    line.contains(is_of_number)
 }
 
 /// What can be read of a line that its style calls a number line, though its words are not known.

@@ -85,8 +85,8 @@ pub(super) fn read(text: &str, lexicon: &Lexicon) -> Words {
     if let Some(number_line) = recognize(line, &lexicon.instruments) {
         return Words::Number(number_line);
     }
-    let head: String = line.chars().take(LONGEST_ENACTING).collect();
-    let folded = fold_case(&head);
+    let end = line.char_indices().nth(LONGEST_ENACTING).map_or(line.len(), |(at, _)| at);
+    let folded = fold_case(line.get(..end).unwrap_or(line));
     outside_sections(&folded, lexicon)
         .or_else(|| enacting(text, &folded, lexicon).map(Words::Enacting))
         .or_else(|| opener(text, lexicon).map(Words::Opener))

@@ -9,7 +9,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::characters::is_invisible;
+use super::super::characters::{is_invisible, is_plain_letter};
 use super::super::fold::fold_digit;
 use super::{Label, Style};
 
@@ -46,6 +46,9 @@ impl<'a> Cursor<'a> {
     /// The next visible character, folded, and the offset behind it.
     fn visible(&self) -> Option<(char, usize)> {
         let rest = self.text.get(self.at..)?;
+        if let Some(byte) = rest.bytes().next().filter(|byte| matches!(byte, b' '..=b'~')) {
+            return Some((char::from(byte), self.at + 1));
+        }
         let (offset, character) = rest.char_indices().find(|(_, c)| !is_invisible(*c))?;
         let end = self.at + offset + character.len_utf8();
         let folded = match character {
@@ -90,10 +93,36 @@ impl<'a> Cursor<'a> {
         None
     }
 
+    /// The letter of `a)⇥`, or of `a)` and nothing else, as most labels are.
+    pub(super) fn take_letter_alone(&mut self) -> Option<char> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let ([letter, b')', b'\t', ..] | [letter, b')']) = rest else { return None };
+        let letter = Some(char::from(*letter)).filter(char::is_ascii_alphabetic)?;
+        self.at += "a)".len();
+        Some(letter)
+    }
+
+    /// Whether three words stand here with no bracket behind the first or the second, so that no
+    /// label of letters does. It is asked of every paragraph without a label.
+    pub(super) fn is_at_words(&self) -> bool {
+        let is_of_word = |c: char| is_plain_letter(c) || c.is_ascii_graphic() && c != ')';
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let mut words = rest.split(' ').filter(|word| !word.is_empty());
+        let mut is_word = || words.next().is_some_and(|word| word.chars().all(is_of_word));
+        is_word() && is_word() && words.next().is_some_and(|third| third.starts_with(is_of_word))
+    }
+
     /// A number as short as those of labels are.
     pub(super) fn take_number(&mut self) -> Option<u32> {
-        let digits = self.take_word(|c| c.is_ascii_digit())?;
-        (digits.len() <= LONGEST_NUMBER).then(|| digits.parse().unwrap_or(0))
+        let (mut length, mut number) = (0, 0);
+        while let Some(digit) = self.take(|c| c.is_ascii_digit()).and_then(|c| c.to_digit(10)) {
+            length += 1;
+            number = number * 10 + digit;
+            if length > LONGEST_NUMBER {
+                return None;
+            }
+        }
+        (length > 0).then_some(number)
     }
 
     /// Skips white space and says how much of it there was.

@@ -75,9 +75,10 @@ pub struct Label {
 /// assert_ne!(key("a)"), key("A)"));
 /// ```
 pub fn key(label: &str) -> String {
-    let kept = |c: &char| !matches!(c, '(' | ')' | '\'' | '"' | ' ' | '\t');
-    let folded: String = fold(label).chars().filter(kept).collect();
-    folded.trim_end_matches(['.', '、']).to_owned()
+    let mut key = fold(label).into_owned();
+    key.retain(|c| !matches!(c, '(' | ')' | '\'' | '"' | ' ' | '\t'));
+    key.truncate(key.trim_end_matches(['.', '、']).len());
+    key
 }
 
 /// The label a paragraph begins with. A square bracket may stand before it, as drafts print what is
@@ -205,6 +206,13 @@ fn han(mut cursor: Cursor<'_>) -> Option<Label> {
 
 /// `a)`, `b)bis`, `bbis)`, `b bis)`, ` أ )`, `iv)`.
 fn letter(mut cursor: Cursor<'_>) -> Option<Label> {
+    if let Some(letter) = cursor.take_letter_alone() {
+        let (style, ordinal) = style_of_word(letter.encode_utf8(&mut [0; 4]))?;
+        return cursor.finish(style, ordinal);
+    }
+    if cursor.is_at_words() {
+        return None;
+    }
     let mut word = cursor.take_word(char::is_alphabetic)?;
     cursor.skip_spaces();
     if cursor.take_repeat() {
