@@ -71,8 +71,9 @@ fn only_pair(
     // rewritten.
     let is_same_record = |one, other| {
         let kind = base.tree.clause(one).map(|clause| clause.kind);
+        let is_row = kind == Some(ClauseKind::Table) || base.text(one).contains('\t');
         let likeness = || Weights::default().likeness(base.bag(one), revised.bag(other));
-        kind != Some(ClauseKind::Table) || likeness() >= SOMETHING_ALIKE_IN_PLACE
+        !is_row || likeness() >= SOMETHING_ALIKE_IN_PLACE
     };
     let may_pair = |one, other| {
         kinds_agree(base, revised, (one, other))

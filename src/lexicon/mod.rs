@@ -250,18 +250,18 @@ impl Lexicon {
 
 impl Frequent {
     fn from_table(table: &mut Table) -> Self {
-        let mut words = |sort: &str| ByLanguage::from_table(table, sort);
+        let mut lists = |name| ByLanguage::from_table(table, name);
         Self {
-            function_words: words("function_words"),
-            prepositions: words("prepositions"),
-            negations: words("negations"),
+            function_words: lists("function_words"),
+            prepositions: lists("prepositions"),
+            negations: lists("negations"),
         }
     }
 }
 
 impl ByLanguage {
     fn from_table(table: &mut Table, sort: &str) -> Self {
-        let mut list = |language| table.take(&format!("{sort}.{language}"));
+        let mut list = |language: &str| table.take(&format!("{sort}.{language}"));
         Self {
             ar: list("ar"),
             en: list("en"),
