@@ -50,6 +50,7 @@ pub mod lexicon;
 pub mod mark;
 pub mod model;
 pub mod ooxml;
+mod parallel;
 pub mod parse;
 pub mod read;
 pub mod render;
@@ -141,8 +142,9 @@ impl Comparer {
         revised: Document,
         options: &Options,
     ) -> Result<Comparison> {
-        let (base, revised) = both(base, revised, options);
-        let (mut base, mut revised) = (base?, revised?);
+        let bytes = base.text.len() + revised.text.len();
+        let both = parallel::both((base, revised), bytes, |text| instruments_of(text, options));
+        let (mut base, mut revised) = (both.0?, both.1?);
         // What does not exist is in the language of what does.
         if base.document.is_missing() {
             base.language = revised.language;
@@ -211,27 +213,6 @@ fn numbers(tree: &ClauseTree) -> String {
         _ => {}
     }
     found
-}
-
-/// Two texts that are longer than this together, in bytes, are parsed by two threads: to start the
-/// second takes some 60 µs, in which 20,000 bytes are parsed.
-const WORTH_A_THREAD: usize = 1 << 16;
-
-/// The instruments of both documents, which have nothing to do with each other.
-fn both(
-    base: Document,
-    revised: Document,
-    options: &Options,
-) -> (Result<ClauseTree>, Result<ClauseTree>) {
-    if base.text.len() + revised.text.len() < WORTH_A_THREAD {
-        return (instruments_of(base, options), instruments_of(revised, options));
-    }
-    std::thread::scope(|scope| {
-        let other = scope.spawn(|| instruments_of(revised, options));
-        let base = instruments_of(base, options);
-        let revised = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (base, revised)
-    })
 }
 
 /// The instruments of a document that are to be compared.
