@@ -15,6 +15,7 @@ mod corpus;
 mod filter;
 mod generated;
 mod git;
+mod growth;
 mod labels;
 mod laws;
 mod packages;
