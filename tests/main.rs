@@ -17,6 +17,7 @@ mod filter;
 mod fuzz;
 mod generated;
 mod git;
+mod growth;
 mod labels;
 mod laws;
 mod packages;
