@@ -17,7 +17,7 @@ use revmark::{Error, read};
 const LONGEST_ERROR: usize = 4000;
 
 pub(crate) fn try_on(bytes: &[u8]) {
-    if let Err(error) = read::characters("input", bytes) {
+    if let Err(error) = read::characters("input", bytes, &revmark::Limits::default()) {
         is_harmless(&error);
     }
     match read::File::of("input", bytes.to_vec()) {

@@ -24,6 +24,9 @@ use super::{Suffix, bullets};
 /// How many levels a list has (ECMA-376 part 1, 17.9.6).
 pub(super) const LEVELS: usize = 9;
 
+/// The highest number that Word counts to.
+pub(super) const HIGHEST: u32 = 32_767;
+
 /// The numbering definitions of a document.
 #[derive(Debug, Clone, Default)]
 pub struct Numbering {
