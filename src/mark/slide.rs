@@ -22,7 +22,7 @@ impl Pair<'_> {
     pub(super) fn slide_all(&self, hunks: Vec<Hunk>) -> Vec<Hunk> {
         let mut slid: Vec<Hunk> = Vec::with_capacity(hunks.len());
         for hunk in hunks {
-            let moved = self.slide(hunk, slid.last());
+            let moved = self.slide(&hunk, slid.last());
             match self.form_apart(&moved) {
                 Some(parts) => slid.extend(parts),
                 None => slid.push(moved),
@@ -51,10 +51,10 @@ impl Pair<'_> {
 
     /// Moves a hunk to where it reads best: brackets in pairs, beginning with a comma or a common
     /// word and not ending with one; of equals the first.
-    fn slide(&self, hunk: Hunk, before: Option<&Hunk>) -> Hunk {
+    fn slide(&self, hunk: &Hunk, before: Option<&Hunk>) -> Hunk {
         let floor = before.map_or((0, 0), |before| (before.base.end, before.revised.end));
         let is_free = |hunk: &Hunk| hunk.base.start >= floor.0 && hunk.revised.start >= floor.1;
-        let mut best = (self.readability(&hunk), hunk.clone());
+        let mut best = (self.readability(hunk), hunk.clone());
         let mut moved = hunk.clone();
         for _ in 0..FARTHEST {
             let Some(next) = self.one_to_the_front(&moved).filter(is_free) else { break };
@@ -63,7 +63,7 @@ impl Pair<'_> {
             // A deletion and an insertion that touch are one replacement, and two insertions that
             // only common words part one insertion; any other two changes are better kept apart.
             if touches.is_some_and(|before| {
-                before.is_deletion() && next.is_insertion() || self.is_one_phrase(before, &hunk)
+                before.is_deletion() && next.is_insertion() || self.is_one_phrase(before, hunk)
             }) {
                 return next;
             }

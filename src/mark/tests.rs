@@ -1,5 +1,8 @@
 //! What a human editor would mark, case by case, in the six languages.
 
+mod rules;
+mod whole;
+
 use super::text::{TextMarker, TextPair};
 use super::*;
 use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, Span};
