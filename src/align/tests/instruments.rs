@@ -86,6 +86,23 @@ fn titles_that_are_not_equal_pair_the_most_alike() {
 }
 
 #[test]
+fn among_very_many_texts_only_equal_titles_are_looked_for() {
+    let titles = |ending: &str, count: usize| -> Vec<String> {
+        (0..count).map(|nth| format!("Lamps {nth} of the {ending}")).collect()
+    };
+    let titled = |titles: &'static [String]| -> Vec<Known<'static>> {
+        titles.iter().map(|title| (Resolution, "", title.as_str(), "")).collect()
+    };
+    let pairs = |ending: &str, count: usize| {
+        let base = titled(titles("harbour", count).leak());
+        paired(&base, &titled(titles(ending, count).leak())).matches('=').count()
+    };
+    assert_eq!(pairs("harbour", 101), 101);
+    assert_eq!(pairs("old harbour", 101), 0);
+    assert_eq!(pairs("old harbour", 10), 10);
+}
+
+#[test]
 fn a_title_of_which_nothing_stayed_in_another_kind_is_another_text() {
     let base = [(Resolution, "1", "Las boyas del norte", ""), (Resolution, "2", "Los faros", "")];
     let revised = [
