@@ -145,3 +145,25 @@ fn an_instrument_alone_stands_alone_with_all_its_clauses() {
     assert_eq!(alignment.pairings[0], [alone(0), alone(1)]);
     assert_eq!(alignment.pairings[1].len(), 2);
 }
+
+#[test]
+fn a_section_at_the_end_is_no_version_of_the_next_instrument() {
+    let two = |lines: &str, sections: usize| {
+        let mut file = tree(lines);
+        let number =
+            |nth: &str| Instrument { number: nth.to_owned(), ..file.instruments[0].clone() };
+        let (first, second) = (number("1"), number("2"));
+        let end = first.sections.end;
+        file.instruments = vec![
+            Instrument { sections: 0..sections, ..first },
+            Instrument { sections: sections..end, ..second },
+        ];
+        file
+    };
+    let base = two(&format!("# noting\n{ANCHORS}\n# resolves\n{BUOYS}\n# invites\n{CRANES}"), 3);
+    let revised = two(&format!("# noting\n{ANCHORS}\n# invites\n{CRANES}"), 2);
+    let alignment = trees(&base, &revised);
+    let alone = |id| Pairing::Deleted { base: ClauseId(id), reason: Reason::NothingAlike };
+    assert_eq!(alignment.pairings[0][2..], [alone(2), alone(3)]);
+    assert_eq!(alignment.pairings[1].len(), 2);
+}

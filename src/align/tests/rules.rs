@@ -196,3 +196,45 @@ fn many_copies_pair_in_order() {
     let found = aligned(&base, &revised);
     assert!(found.contains("2=2 3=3 4=4 5=5 6=6 7=7 8=8 9=9 10=10 "), "{found}");
 }
+
+#[test]
+fn under_a_heading_that_is_alike_less_of_the_content_must_stay() {
+    let base = format!("# considering\n{ANCHORS}\n{BUOYS}");
+    let revised = |heading: &str| {
+        format!(
+            "# {heading}\n{ANCHORS}\nb)\tgulls nest on roofs of old houses near every fish market;"
+        )
+    };
+    assert!(aligned(&base, &revised("considering further")).starts_with("1=1 2=2"));
+    assert!(!aligned(&base, &revised("aware")).starts_with("1=1"));
+}
+
+#[test]
+fn the_reason_says_whether_a_heading_was_kept() {
+    let base = format!("# noting\n{ANCHORS}\n# recalling\n{BUOYS}");
+    let revised = format!("# noting\n{ANCHORS}\n# mindful\n{BUOYS}");
+    let found = reasons(&base, &revised);
+    assert_eq!(found[0], Reason::EqualHeading);
+    assert!(matches!(found[2], Reason::AlikeSection(_)));
+}
+
+#[test]
+fn two_copies_of_a_clause_are_no_parts_of_it() {
+    let whole =
+        "1\tto build light terminals for boats, and to agree on crossing borders with them;";
+    let near = whole.replace("light", "strong");
+    let far = whole.replace("light", "heavy").replace("boats", "ships").replace("borders", "seas");
+    let revised = format!("# resolves\n{far}\n{near}");
+    assert_eq!(aligned(&format!("# resolves\n{whole}"), &revised), "1=1 +2 2=3");
+}
+
+#[test]
+fn a_clause_cut_short_beside_an_unlike_one_was_not_split() {
+    let whole = "1\tto build light terminals for boats, and to agree on crossing borders with such terminals;";
+    let revised = "1\tto build light terminals for boats at sea;\n2\thow gulls nest on roofs;";
+    let found = reasons(&format!("# resolves\n{whole}"), &format!("# resolves\n{revised}"));
+    assert!(matches!(found[1], Reason::Alike(_)), "{found:?}");
+    let mirrored = "1\thow gulls nest on roofs;\n2\tto build light terminals for boats at sea;";
+    let found = reasons(&format!("# resolves\n{whole}"), &format!("# resolves\n{mirrored}"));
+    assert!(matches!(found[1], Reason::Alike(_)), "{found:?}");
+}
