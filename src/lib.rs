@@ -50,6 +50,7 @@ pub mod lexicon;
 pub mod mark;
 pub mod model;
 pub mod ooxml;
+mod parallel;
 pub mod parse;
 pub mod read;
 pub mod render;
@@ -57,6 +58,7 @@ pub mod text;
 
 pub use error::{Error, Result};
 use model::{ClauseTree, Comparison, Document, Language, MarkedDocument};
+pub use ooxml::Limits;
 use ooxml::package::Package;
 use ooxml::revisions::View;
 
@@ -76,6 +78,8 @@ pub struct Options {
     pub instrument: Option<String>,
     /// Mark differences of typography too.
     pub typography: bool,
+    /// How large a Word document may be that is [made](in_word) of a text.
+    pub limits: Limits,
 }
 
 /// Compares two documents.
@@ -141,8 +145,9 @@ impl Comparer {
         revised: Document,
         options: &Options,
     ) -> Result<Comparison> {
-        let (base, revised) = both(base, revised, options);
-        let (mut base, mut revised) = (base?, revised?);
+        let bytes = base.text.len() + revised.text.len();
+        let both = parallel::both((base, revised), bytes, |text| instruments_of(text, options));
+        let (mut base, mut revised) = (both.0?, both.1?);
         // What does not exist is in the language of what does.
         if base.document.is_missing() {
             base.language = revised.language;
@@ -184,12 +189,12 @@ impl Comparer {
 ///
 /// # Errors
 ///
-/// [`Error::Word`] if the text is larger than a Word document may be.
+/// [`Error::Word`] if the document would be larger than [`Options::limits`] allow.
 pub fn in_word(text: Document, options: &Options) -> Result<(Document, Package)> {
     let warnings = text.warnings.clone();
     let parsing = parse::Options { language: options.language, plain: options.plain };
     let tree = parse::tree(text, &parsing);
-    let package = render::word::fresh(&tree)?;
+    let package = render::word::fresh(&tree, &options.limits)?;
     let text = tree.document;
     let mut document = read::word::document(&text.source.name, &package, View::Final)?;
     document.warnings = warnings;
@@ -211,27 +216,6 @@ fn numbers(tree: &ClauseTree) -> String {
         _ => {}
     }
     found
-}
-
-/// Two texts that are longer than this together, in bytes, are parsed by two threads: to start the
-/// second takes some 60 µs, in which 20,000 bytes are parsed.
-const WORTH_A_THREAD: usize = 1 << 16;
-
-/// The instruments of both documents, which have nothing to do with each other.
-fn both(
-    base: Document,
-    revised: Document,
-    options: &Options,
-) -> (Result<ClauseTree>, Result<ClauseTree>) {
-    if base.text.len() + revised.text.len() < WORTH_A_THREAD {
-        return (instruments_of(base, options), instruments_of(revised, options));
-    }
-    std::thread::scope(|scope| {
-        let other = scope.spawn(|| instruments_of(revised, options));
-        let base = instruments_of(base, options);
-        let revised = other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        (base, revised)
-    })
 }
 
 /// The instruments of a document that are to be compared.

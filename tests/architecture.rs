@@ -28,10 +28,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("ooxml", &[]),
     ("text", &["model"]),
     ("lexicon", &["model", "text"]),
+    ("parallel", &[]),
     ("read", &["model", "ooxml", "text", "error", "Error", "Result"]),
     ("parse", &["model", "text", "lexicon"]),
-    ("align", &["model", "text", "lexicon"]),
-    ("mark", &["model", "text", "lexicon"]),
+    ("align", &["model", "text", "lexicon", "parallel"]),
+    ("mark", &["model", "text", "lexicon", "parallel"]),
     ("render", &["model", "ooxml", "text", "error", "Error", "Result"]),
     ("cli", &[]),
 ];

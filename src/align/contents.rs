@@ -10,6 +10,7 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -24,26 +25,35 @@ use crate::text::words::{Class, tokens};
 /// Han characters count by themselves and in pairs, since single ones are shared by unlike texts.
 pub(super) type Bag = Vec<u64>;
 
-/// One version as it is compared.
+/// An instrument of one version as it is compared.
 #[derive(Debug)]
 pub(super) struct Contents<'a> {
-    /// The version itself.
+    /// The version.
     pub(super) tree: &'a ClauseTree,
     /// Whether the file says what a table is, and the numbers of notes are no text.
     is_word: bool,
     /// For each clause, a number that equal texts share, typography folded.
     hashes: Vec<u64>,
     bags: Vec<OnceCell<Bag>>,
+    /// The first clause that is compared.
+    first: usize,
 }
 
 impl<'a> Contents<'a> {
-    /// Reads a tree; bags are made when they are first asked for.
-    pub(super) fn new(tree: &'a ClauseTree) -> Self {
+    /// Reads the clauses of an instrument; bags are made when they are first asked for.
+    pub(super) fn new(tree: &'a ClauseTree, range: Range<usize>) -> Self {
         let is_word = tree.document.source.format == Format::Word;
-        let bags = (0..tree.clauses.len()).map(|_| OnceCell::new()).collect();
-        let mut contents = Self { tree, is_word, hashes: Vec::new(), bags };
-        contents.hashes = tree.clauses.iter().map(|clause| contents.hash_of(clause)).collect();
+        let first = range.start;
+        let clauses = tree.clauses.get(range).unwrap_or_default();
+        let bags = clauses.iter().map(|_| OnceCell::new()).collect();
+        let mut contents = Self { tree, is_word, hashes: Vec::new(), bags, first };
+        contents.hashes = clauses.iter().map(|clause| contents.hash_of(clause)).collect();
         contents
+    }
+
+    /// What is known of a clause by its place among those that are compared.
+    fn of<'l, T>(&self, list: &'l [T], id: ClauseId) -> Option<&'l T> {
+        list.get(id.index().checked_sub(self.first)?)
     }
 
     /// Texts of rows are equal where their cells are.
@@ -71,7 +81,7 @@ impl<'a> Contents<'a> {
 
     /// The number of a clause's text; texts that differ in typography at most share it.
     pub(super) fn hash(&self, id: ClauseId) -> u64 {
-        self.hashes.get(id.index()).copied().unwrap_or_default()
+        self.of(&self.hashes, id).copied().unwrap_or_default()
     }
 
     /// A number shared by clauses that begin with a reference to the same instrument, such as
@@ -107,7 +117,7 @@ impl<'a> Contents<'a> {
 
     /// The words of a clause.
     pub(super) fn bag(&self, id: ClauseId) -> &[u64] {
-        self.bags.get(id.index()).map_or(&[], |cell| cell.get_or_init(|| bag(&self.text(id))))
+        self.of(&self.bags, id).map_or(&[], |cell| cell.get_or_init(|| bag(&self.text(id))))
     }
 }
 

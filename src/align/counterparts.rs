@@ -6,7 +6,9 @@
 //! Open(nothing alike) ─► With(counterpart) | Moved(to, likeness)
 //! ```
 
-use crate::model::{ClauseId, ClauseTree, Reason, Side};
+use std::ops::Range;
+
+use crate::model::{ClauseId, Reason, Side};
 
 /// What is known of one clause.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,24 +24,45 @@ pub(super) enum State {
 /// The decisions taken so far.
 #[derive(Debug)]
 pub(super) struct Counterparts {
-    base: Vec<State>,
-    revised: Vec<State>,
+    base: States,
+    revised: States,
+}
+
+/// What is known of the clauses of one instrument.
+#[derive(Debug)]
+struct States {
+    first: usize,
+    states: Vec<State>,
+}
+
+impl States {
+    fn new(range: Range<usize>) -> Self {
+        let states = vec![State::Open(Reason::NothingAlike); range.len()];
+        Self { first: range.start, states }
+    }
+
+    fn get(&self, id: ClauseId) -> Option<&State> {
+        self.states.get(id.index().checked_sub(self.first)?)
+    }
+
+    fn get_mut(&mut self, id: ClauseId) -> Option<&mut State> {
+        self.states.get_mut(id.index().checked_sub(self.first)?)
+    }
 }
 
 impl Counterparts {
-    /// Nothing decided about any clause of the two trees.
-    pub(super) fn new(base: &ClauseTree, revised: &ClauseTree) -> Self {
-        let open = State::Open(Reason::NothingAlike);
-        Self { base: vec![open; base.clauses.len()], revised: vec![open; revised.clauses.len()] }
+    /// Nothing decided about any clause of two instruments.
+    pub(super) fn new((base, revised): (Range<usize>, Range<usize>)) -> Self {
+        Self { base: States::new(base), revised: States::new(revised) }
     }
 
-    /// What is known of a clause; an id of another tree is open.
+    /// What is known of a clause; one of another instrument is open.
     pub(super) fn state(&self, side: Side, id: ClauseId) -> State {
         let states = match side {
             Side::Base => &self.base,
             Side::Revised => &self.revised,
         };
-        states.get(id.index()).copied().unwrap_or(State::Open(Reason::NothingAlike))
+        states.get(id).copied().unwrap_or(State::Open(Reason::NothingAlike))
     }
 
     /// Whether nothing has been decided about a clause.
@@ -75,7 +98,7 @@ impl Counterparts {
             Side::Base => &mut self.base,
             Side::Revised => &mut self.revised,
         };
-        if let Some(slot) = states.get_mut(id.index()) {
+        if let Some(slot) = states.get_mut(id) {
             *slot = state;
         }
     }

@@ -39,9 +39,9 @@ use rustc_hash::FxHashSet;
 use crate::model::{
     Alignment, ClauseId, ClauseKind, ClauseTree, InstrumentPairing, Pairing, Reason, Section, Side,
 };
+use crate::parallel;
 use contents::{Contents, Weights};
 use counterparts::Counterparts;
-use order::MoveNumbers;
 use sections::SectionPair;
 
 /// Aligns two trees.
@@ -58,29 +58,26 @@ use sections::SectionPair;
 /// # Ok::<(), revmark::Error>(())
 /// ```
 pub fn trees(base: &ClauseTree, revised: &ClauseTree) -> Alignment {
-    let contents = (&Contents::new(base), &Contents::new(revised));
-    let mut counterparts = Counterparts::new(base, revised);
-    let mut moves = MoveNumbers::default();
     let instruments = instruments::pair(base, revised);
-    let pairings = instruments
-        .iter()
-        .map(|pairing| instrument(contents, *pairing, &mut counterparts, &mut moves))
-        .collect();
+    let bytes = base.document.text.len() + revised.document.text.len();
+    let align = |_, pairing: &InstrumentPairing| instrument((base, revised), *pairing);
+    let mut pairings = parallel::map(&instruments, bytes, align);
+    order::number_moves(&mut pairings);
     Alignment { instruments, pairings }
 }
 
 /// The pairings of two instruments, or of one that stands alone.
 fn instrument(
-    contents: (&Contents<'_>, &Contents<'_>),
+    (base, revised): (&ClauseTree, &ClauseTree),
     pairing: InstrumentPairing,
-    counterparts: &mut Counterparts,
-    moves: &mut MoveNumbers,
 ) -> Vec<Pairing> {
-    let ranges =
-        (clauses_of(contents.0.tree, pairing.base), clauses_of(contents.1.tree, pairing.revised));
+    let ranges = (clauses_of(base, pairing.base), clauses_of(revised, pairing.revised));
+    let contents =
+        (&Contents::new(base, ranges.0.clone()), &Contents::new(revised, ranges.1.clone()));
+    let mut counterparts = Counterparts::new(ranges.clone());
     match (pairing.base, pairing.revised) {
         (Some(base), Some(revised)) => {
-            pair_clauses(contents, (base, revised), &ranges, counterparts);
+            pair_clauses(contents, (base, revised), &ranges, &mut counterparts);
         }
         _ => {
             for (side, range) in [(Side::Base, &ranges.0), (Side::Revised, &ranges.1)] {
@@ -90,7 +87,7 @@ fn instrument(
             }
         }
     }
-    order::merge(contents, ranges, counterparts, moves)
+    order::merge(contents, ranges, &counterparts)
 }
 
 fn clauses_of(tree: &ClauseTree, instrument: Option<usize>) -> Range<usize> {

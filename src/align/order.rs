@@ -14,9 +14,24 @@ use super::contents::Contents;
 use super::counterparts::{Counterparts, State};
 use crate::model::{ClauseId, Pairing, Side};
 
-/// Numbers the moves in reading order, from 1.
+/// Numbers the moves of all instruments one after the other; those of each are numbered from 1.
+pub(super) fn number_moves(instruments: &mut [Vec<Pairing>]) {
+    let mut before = 0;
+    for pairings in instruments {
+        let mut last = before;
+        for pairing in pairings {
+            if let Pairing::MovedAway { id, .. } | Pairing::MovedHere { id, .. } = pairing {
+                *id += before;
+                last = last.max(*id);
+            }
+        }
+        before = last;
+    }
+}
+
+/// Numbers the moves of an instrument in reading order, from 1.
 #[derive(Debug, Default)]
-pub(super) struct MoveNumbers {
+struct MoveNumbers {
     given: rustc_hash::FxHashMap<ClauseId, u32>,
     last: u32,
 }
@@ -36,8 +51,8 @@ pub(super) fn merge(
     contents: (&Contents<'_>, &Contents<'_>),
     ranges: (std::ops::Range<usize>, std::ops::Range<usize>),
     counterparts: &Counterparts,
-    moves: &mut MoveNumbers,
 ) -> Vec<Pairing> {
+    let moves = &mut MoveNumbers::default();
     let mut left = ranges.0.map(ClauseId::new).peekable();
     let mut right = ranges.1.map(ClauseId::new).peekable();
     let mut order = Vec::with_capacity(left.len().max(right.len()));

@@ -14,9 +14,9 @@ fn folded(name: &str, edited: &str) -> String {
     let mut text = format!("Made of {name}.toml by: BLESS=1 cargo test lexicon\n");
     let mut push = |name: &str, list: &toml::Value| {
         let phrases = list.as_array().unwrap().iter().map(|phrase| phrase.as_str().unwrap());
-        text.push_str(&format!("[{name}]\n"));
+        text.extend(["[", name, "]\n"]);
         for phrase in Phrases::new(phrases).iter() {
-            text.push_str(&format!("{phrase}\n"));
+            text.extend([phrase, "\n"]);
         }
     };
     for (group, value) in &edited {
@@ -70,6 +70,8 @@ fn every_table_reads_and_has_no_empty_list() {
         let lexicon = Lexicon::of(language);
         let lists = [
             function_words(language),
+            prepositions(language),
+            negations(language),
             &lexicon.headings.preamble,
             &lexicon.headings.operative,
             &lexicon.headings.qualifiers,

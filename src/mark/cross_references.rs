@@ -12,8 +12,8 @@
 //! A reference is the words of a heading of the same instrument with labels right behind it
 //! (`considering a) and c)`) or in front of it (`points a) et c) du considérant`).
 
-use std::cell::LazyCell;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use memchr::memchr_iter;
 use memchr::memmem::Finder;
@@ -24,6 +24,7 @@ use crate::lexicon::{Lexicon, Phrases, function_words};
 use crate::model::{
     ClauseId, ClauseKind, ClauseTree, Language, Part, Row, Side, Warning, WarningCode,
 };
+use crate::parallel;
 use crate::text::fold::{fold_case, hash_case, tidy};
 use crate::text::label;
 use crate::text::words::{Token, tokens};
@@ -48,25 +49,23 @@ pub(super) fn stale(
     if !rows.iter().any(renumbered) {
         return Vec::new();
     }
-    let (left, right) = (LazyCell::new(|| Index::new(base, joining)), Index::new(revised, joining));
-    let mut warnings = Vec::new();
-    for (one, other) in counterparts.iter().copied() {
-        let Some(clause) = revised.clause(other) else { continue };
-        let found = right.references(other);
-        if found.is_empty() {
-            continue;
-        }
-        let before = left.references(one);
+    let (left, right) = (LazyLock::new(|| Index::new(base, joining)), Index::new(revised, joining));
+    let bytes = revised.document.text.len();
+    let of_pair = |_, (one, other): &(ClauseId, ClauseId)| -> Vec<Warning> {
+        let found = right.references(*other);
+        let line = revised.clause(*other).filter(|_| !found.is_empty()).map(|clause| clause.line);
+        let Some(line) = line else { return Vec::new() };
+        let before = left.references(*one);
         if before.len() != found.len() {
-            continue;
+            return Vec::new();
         }
-        for (old, new) in before.iter().zip(&found) {
-            let message = staleness((base, revised), (old, new), &counterparts);
-            let warn = |message| Warning::new(WarningCode::StaleCrossReference, message);
-            warnings.extend(message.map(|text| warn(text).on(Side::Revised).at(clause.line)));
-        }
-    }
-    warnings
+        let pairs = before.iter().zip(&found);
+        let messages = pairs
+            .filter_map(|(old, new)| staleness((base, revised), (old, new), &counterparts))
+            .map(|text| Warning::new(WarningCode::StaleCrossReference, text));
+        messages.map(|warning| warning.on(Side::Revised).at(line)).collect()
+    };
+    parallel::map(&counterparts, bytes, of_pair).into_iter().flatten().collect()
 }
 
 /// Base clauses with the revised clauses they became, moved ones included, in the order of the base.

@@ -24,6 +24,7 @@ mod label;
 mod lists;
 mod notes;
 mod pair;
+mod phrases;
 mod rows;
 mod runs;
 mod select;
@@ -35,9 +36,10 @@ mod text;
 mod tokens;
 
 use crate::model::{
-    Alignment, ClauseKind, ClauseTree, ComparedInstrument, Comparison, Counts, Row, Side, Summary,
-    Symbol, Warning, WarningCode,
+    Alignment, ClauseKind, ClauseTree, ComparedInstrument, Comparison, Counts, Pairing, Row, Side,
+    Summary, Symbol, Warning, WarningCode,
 };
+use crate::parallel;
 pub use document::document;
 pub use han::Dictionary;
 use notes::Notes;
@@ -71,10 +73,18 @@ pub fn comparison(
     let marker = Marker { base: &base, revised: &revised, texts, notes };
     let mut rows: Vec<Row> = Vec::with_capacity(base.clauses.len().max(revised.clauses.len()));
     let mut instruments = Vec::with_capacity(alignment.instruments.len());
-    for (pairing, pairings) in alignment.instruments.iter().zip(&alignment.pairings) {
-        let index = u32::try_from(instruments.len()).unwrap_or(u32::MAX);
+    let bytes = base.document.text.len() + revised.document.text.len();
+    let marked = parallel::map(&alignment.pairings, bytes, |index, pairings| {
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
+        let row = |pairing: &Pairing| marker.row(index, *pairing);
+        let rows: Vec<Row> = pairings.iter().map(row).collect();
+        let summary = summary::of_rows((&base, &revised), &rows);
+        (rows, summary)
+    });
+    let (marked, summaries): (Vec<_>, Vec<_>) = marked.into_iter().unzip();
+    for (pairing, marked) in alignment.instruments.iter().zip(marked) {
         let first = rows.len();
-        rows.extend(pairings.iter().map(|pairing| marker.row(index, *pairing)));
+        rows.extend(marked);
         let symbol = match (pairing.base, pairing.revised) {
             (Some(_), None) => Symbol::Sup,
             (None, Some(_)) => Symbol::Add,
@@ -91,7 +101,9 @@ pub fn comparison(
     }
     let mut warnings = warnings(&base, &revised);
     warnings.extend(cross_references::stale((&base, &revised), &rows, revised.language));
-    let mut comparison = finish(base, revised, (instruments, rows, warnings));
+    let summary = summary::sum(summaries);
+    let mut comparison =
+        Comparison { summary, ..finish(base, revised, (instruments, rows, warnings)) };
     if comparison.base.language == comparison.revised.language {
         comparison.warnings.extend(little_in_common(comparison.summary.words));
     }
@@ -125,7 +137,7 @@ fn symbol_of(rows: &[Row]) -> Symbol {
     }
 }
 
-/// Draws the sum of finished rows.
+/// A comparison of finished rows, whose figures are still to be counted.
 fn finish(
     base: ClauseTree,
     revised: ClauseTree,
@@ -138,9 +150,7 @@ fn finish(
     };
     let symbol = instruments.iter().map(|i| rank(i.symbol)).max().unwrap_or(Symbol::Noc);
     let summary = Summary::default();
-    let mut comparison = Comparison { base, revised, symbol, instruments, rows, summary, warnings };
-    comparison.summary = summary::of(&comparison);
-    comparison
+    Comparison { base, revised, symbol, instruments, rows, summary, warnings }
 }
 
 /// Two versions of one resolution keep more than this share of their words; a comparison below it is

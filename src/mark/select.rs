@@ -10,7 +10,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{finish, symbol_of};
+use super::{finish, summary, symbol_of};
 use crate::model::{
     Categories, Category, ClauseId, ClauseTree, ComparedInstrument, Comparison, Operation, Row,
     Run, Symbol,
@@ -71,7 +71,8 @@ pub fn select(comparison: Comparison, only: Option<Categories>, ignore: Categori
         ComparedInstrument { symbol, ..instrument }
     });
     let instruments = instruments.collect();
-    finish(base, revised, (instruments, rows, warnings))
+    let comparison = finish(base, revised, (instruments, rows, warnings));
+    Comparison { summary: summary::of(&comparison), ..comparison }
 }
 
 /// The row with its label as the base has it, if renumbering is not wanted.

@@ -7,13 +7,18 @@
 //! b) on [-radio-]{+sirens and bells+}      1 unchanged, 1 deleted, 3 inserted
 //! ```
 
-use crate::model::{Comparison, MoveRole, Operation, Row, Summary};
+use crate::model::{ClauseTree, Comparison, Counts, MoveRole, Operation, Row, Summary};
 use crate::text::words::count;
 
-/// Counts rows, categories and words.
+/// Counts rows, categories and words of a comparison.
 pub(super) fn of(comparison: &Comparison) -> Summary {
+    of_rows((&comparison.base, &comparison.revised), &comparison.rows)
+}
+
+/// Counts some rows of a comparison of two trees.
+pub(super) fn of_rows(trees: (&ClauseTree, &ClauseTree), rows: &[Row]) -> Summary {
     let mut summary = Summary::default();
-    for row in &comparison.rows {
+    for row in rows {
         if let Some(rows) = summary.rows.get_mut(row.symbol as usize) {
             *rows += 1;
         }
@@ -22,24 +27,37 @@ pub(super) fn of(comparison: &Comparison) -> Summary {
                 *rows += 1;
             }
         }
-        count_words(comparison, row, &mut summary);
+        count_words(trees, row, &mut summary.words);
     }
     summary
 }
 
+/// The figures of all parts together.
+pub(super) fn sum(parts: impl IntoIterator<Item = Summary>) -> Summary {
+    let mut all = Summary::default();
+    for part in parts {
+        all.rows.iter_mut().zip(part.rows).for_each(|(all, count)| *all += count);
+        all.categories.iter_mut().zip(part.categories).for_each(|(all, count)| *all += count);
+        all.words.unchanged += part.words.unchanged;
+        all.words.deleted += part.words.deleted;
+        all.words.inserted += part.words.inserted;
+    }
+    all
+}
+
 /// Adds the words of a row; of moved text only what was edited counts.
-fn count_words(comparison: &Comparison, row: &Row, summary: &mut Summary) {
+fn count_words((base, revised): (&ClauseTree, &ClauseTree), row: &Row, words: &mut Counts) {
     let role = row.moved.map(|moved| moved.role);
     if role == Some(MoveRole::From) {
         return;
     }
+    let counted = |text: &str| u64::try_from(count(text)).unwrap_or(u64::MAX);
     for run in &row.text {
-        let words = u64::try_from(count(comparison.run_text(*run))).unwrap_or(u64::MAX);
         match run.operation {
             Operation::Equal if role.is_some() => {}
-            Operation::Equal => summary.words.unchanged += words,
-            Operation::Delete => summary.words.deleted += words,
-            Operation::Insert => summary.words.inserted += words,
+            Operation::Equal => words.unchanged += counted(base.text(run.span)),
+            Operation::Delete => words.deleted += counted(base.text(run.span)),
+            Operation::Insert => words.inserted += counted(revised.text(run.span)),
         }
     }
 }

@@ -120,7 +120,11 @@ impl<'a> Words<'a> {
 
     /// Whether the token at an index is this one sign.
     pub(super) fn is_any_sign(&self, index: usize, signs: &[char]) -> bool {
-        let mut characters = self.word(index).chars().filter(|c| !is_invisible(*c));
+        let word = self.word(index);
+        if word.bytes().next().is_none_or(|byte| byte.is_ascii_alphanumeric()) {
+            return false;
+        }
+        let mut characters = word.chars().filter(|c| !is_invisible(*c));
         matches!((characters.next(), characters.next()), (Some(sign), None) if signs.contains(&sign))
     }
 

@@ -10,6 +10,8 @@
 //! كشريك،؛                             two signs glued
 //! ```
 
+use memchr::memchr2_iter;
+
 use crate::model::{Clause, ClauseKind, ClauseTree, Format, Warning, WarningCode};
 use crate::text::characters::is_invisible;
 use crate::text::label::{self, Style};
@@ -42,17 +44,15 @@ pub(super) fn detect(tree: &ClauseTree) -> Option<Warning> {
 /// Two years, a year and a place, or two final signs without anything between them.
 fn has_glued_text(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let length_while = |at: usize, is_digit: bool| {
-        let rest = bytes.get(at..).unwrap_or_default().iter();
-        rest.take_while(|byte| byte.is_ascii_digit() == is_digit).count()
-    };
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at + length_while(at, false);
-        at = start + length_while(start, true);
-        if is_glued_year(text, start..at) {
-            return true;
-        }
+    // A year begins with 19 or 20.
+    let has_glued_year = memchr2_iter(b'1', b'2', bytes).any(|start| {
+        let before = start.checked_sub(1).and_then(|before| bytes.get(before));
+        let digits = bytes.get(start..).unwrap_or_default().iter();
+        let length = digits.take_while(|byte| byte.is_ascii_digit()).count();
+        !before.is_some_and(u8::is_ascii_digit) && is_glued_year(text, start..start + length)
+    });
+    if has_glued_year {
+        return true;
     }
     let mut last = text.chars().rev().filter(|c| !is_invisible(*c));
     let is_inner = |c: char| matches!(c, ',' | ';' | '،' | '؛' | '，' | '；');

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 
 use crate::lexicon::function_words;
 use crate::model::Language;
-use crate::text::characters::{is_arabic, is_cyrillic, is_han, is_word_character};
+use crate::text::characters::{is_arabic, is_cyrillic, is_han, is_invisible, is_word_character};
 use crate::text::fold::fold_case;
 
 /// How much of a text is looked at, in characters. The shares of letters and function words are
@@ -60,7 +60,7 @@ fn detect_latin(sample: &str) -> Language {
         }
     }
     let mut counts = [0_usize; 3];
-    for word in sample.split(|c: char| !is_word_character(c)) {
+    for word in sample.split(|c: char| !is_word_character(c) && !is_invisible(c)) {
         let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let word = if is_small { Cow::Borrowed(word) } else { Cow::Owned(fold_case(word)) };
         if let Some(found) = speakers.get(&*word) {
@@ -91,6 +91,7 @@ mod tests {
             ("Совет, учитывая работу Союза и ITU-T", Language::Russian),
             ("El Consejo, considerando los trabajos de la Unión", Language::Spanish),
             ("2014", Language::English),
+            ("h\u{200b}e\u{200b} l\u{200b}a\u{200b}y", Language::English),
         ] {
             assert_eq!(detect(text), language, "{text}");
         }

@@ -100,12 +100,8 @@ impl Tokens<'_> {
     /// a sign ends which joins nothing to a letter, or such a sign. Nine of ten tokens are.
     fn next_plain(&self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        let length_of = |start: usize, is_part: fn(&u8) -> bool| {
-            let rest = bytes.get(start..).unwrap_or_default();
-            rest.iter().take_while(|byte| is_part(byte)).count()
-        };
-        let start = self.at + length_of(self.at, |byte| *byte == b' ');
-        let end = start + length_of(start, u8::is_ascii_alphabetic);
+        let start = end_of(bytes, self.at, |byte| byte == b' ');
+        let end = end_of(bytes, start, |byte| byte.is_ascii_alphabetic());
         let token = |end, class| Some(Token { span: Span::new(start, end), class });
         match bytes.get(end) {
             None | Some(b' ' | b',' | b';' | b')' | b'\t') if end > start => {
@@ -118,6 +114,12 @@ impl Tokens<'_> {
             _ => None,
         }
     }
+}
+
+/// Where the bytes end that go on from a place.
+fn end_of(bytes: &[u8], start: usize, goes_on: impl Fn(u8) -> bool) -> usize {
+    let rest = bytes.get(start..).unwrap_or_default();
+    rest.iter().position(|byte| !goes_on(*byte)).map_or(bytes.len(), |length| start + length)
 }
 
 /// The length of the plain letters at the start, none of them Han, if they end a word.

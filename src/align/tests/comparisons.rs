@@ -7,7 +7,10 @@ use super::*;
 /// How alike the only clause of each text is found, if that reaches the floor.
 fn likeness(base: &str, revised: &str, floor: f32) -> Option<f32> {
     let (base, revised) = (tree(base), tree(revised));
-    let (base, revised) = (&Contents::new(&base), &Contents::new(&revised));
+    let (base, revised) = (
+        &Contents::new(&base, 0..base.clauses.len()),
+        &Contents::new(&revised, 0..revised.clauses.len()),
+    );
     let (left, right) = (&[ClauseId(0)], &[ClauseId(0)]);
     let lists = Lists { base, revised, weights: &Weights::default(), left, right };
     lists.candidates(floor).first().map(|found| found.likeness)
@@ -88,7 +91,10 @@ fn many_clauses_are_found_by_their_rarest_words() {
 #[test]
 fn only_clauses_without_an_equal_say_how_much_a_word_weighs() {
     let (base, revised) = (tree("red lamps\nred bells"), tree("red lamps\nred buoys"));
-    let contents = (&Contents::new(&base), &Contents::new(&revised));
+    let contents = (
+        &Contents::new(&base, 0..base.clauses.len()),
+        &Contents::new(&revised, 0..revised.clauses.len()),
+    );
     let weights = weights(contents, &(0..2, 0..2));
     let frequency = |word: &str| weights.frequency(contents::bag(word)[0]);
     assert_eq!(
@@ -119,7 +125,10 @@ fn a_clause_may_become_a_paragraph_and_nothing_else() {
     use ClauseKind::{Annex, Clause, Heading, Paragraph, Table, Title};
     let agree = |one, other| {
         let (base, revised) = (of_kind("x", one, Format::Text), of_kind("x", other, Format::Text));
-        let contents = (&Contents::new(&base), &Contents::new(&revised));
+        let contents = (
+            &Contents::new(&base, 0..base.clauses.len()),
+            &Contents::new(&revised, 0..revised.clauses.len()),
+        );
         kinds_agree(contents.0, contents.1, (ClauseId(0), ClauseId(0)))
     };
     for (one, other) in [(Clause, Paragraph), (Paragraph, Table), (Title, Title), (Annex, Annex)] {
@@ -135,7 +144,10 @@ fn a_row_of_a_word_document_pairs_with_a_row_of_as_many_cells() {
     let agree = |one: (&str, ClauseKind), other: (&str, ClauseKind)| {
         let (base, revised) =
             (of_kind(one.0, one.1, Format::Word), of_kind(other.0, other.1, Format::Word));
-        let contents = (&Contents::new(&base), &Contents::new(&revised));
+        let contents = (
+            &Contents::new(&base, 0..base.clauses.len()),
+            &Contents::new(&revised, 0..revised.clauses.len()),
+        );
         kinds_agree(contents.0, contents.1, (ClauseId(0), ClauseId(0)))
     };
     let row = |text| (text, ClauseKind::Table);
@@ -147,7 +159,8 @@ fn a_row_of_a_word_document_pairs_with_a_row_of_as_many_cells() {
 
 #[test]
 fn rows_of_a_word_document_are_equal_where_their_cells_are() {
-    let hash = |text, kind, format| Contents::new(&of_kind(text, kind, format)).hash(ClauseId(0));
+    let hash =
+        |text, kind, format| Contents::new(&of_kind(text, kind, format), 0..1).hash(ClauseId(0));
     let same = |kind, format| hash("a\tb c", kind, format) == hash("a b\tc", kind, format);
     assert!(!same(ClauseKind::Table, Format::Word));
     assert!(same(ClauseKind::Table, Format::Text));

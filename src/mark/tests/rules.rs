@@ -20,7 +20,7 @@ fn of_a_clause_of_which_less_than_half_survives_one_block_is_marked() {
     );
     check(
         Language::Spanish,
-        "[-el farero escribe-]{+los prácticos envían+} en el viejo muelle de piedra [-cartas a su madre-]{+señales a todos los barcos+};",
+        "[-el farero escribe-]{+los prácticos envían+} en el viejo muelle de piedra [-cartas-]{+señales+} a [-su madre-]{+todos los barcos+};",
     );
 }
 

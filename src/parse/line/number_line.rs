@@ -88,7 +88,7 @@ fn split_edition(line: &str) -> Option<(&str, Option<String>)> {
     let inner = inner.strip_suffix([')', '）'])?;
     let mut characters = inner.chars();
     characters.next();
-    Some((line.get(..open)?, Some(tidy(characters.as_str()))))
+    Some((line.get(..open)?.trim_end(), Some(tidy(characters.as_str()))))
 }
 
 /// `draft new resolution itu-r 36-5`: the kind, and where the number stands.

@@ -160,7 +160,8 @@ impl<'a> Place<'a> {
 
 /// The name of a place without invisible characters, so that programs can look it up.
 fn tidy(name: &str) -> Cow<'_, str> {
-    if name.bytes().all(|byte| matches!(byte, b'!'..=b'~')) {
+    let is_plain = name.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if is_plain && !name.contains("  ") && name.trim().len() == name.len() {
         Cow::Borrowed(name)
     } else {
         Cow::Owned(fold::tidy(name))

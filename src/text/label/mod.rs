@@ -22,7 +22,7 @@ mod tests;
 use super::characters::is_arabic;
 use super::fold::fold;
 use cursor::{Cursor, Gap};
-use ordinal::{han_number, style_of_word};
+use ordinal::{han_number, letter_ordinal, style_of_word};
 pub use ordinal::{is_han_numeral, roman_ordinal};
 
 /// How the clauses of a list are labelled.
@@ -207,8 +207,7 @@ fn han(mut cursor: Cursor<'_>) -> Option<Label> {
 /// `a)`, `b)bis`, `bbis)`, `b bis)`, ` أ )`, `iv)`.
 fn letter(mut cursor: Cursor<'_>) -> Option<Label> {
     if let Some(letter) = cursor.take_letter_alone() {
-        let (style, ordinal) = style_of_word(letter.encode_utf8(&mut [0; 4]))?;
-        return cursor.finish(style, ordinal);
+        return cursor.finish(Style::Letter, letter_ordinal(letter.to_ascii_lowercase()));
     }
     if cursor.is_at_words() {
         return None;

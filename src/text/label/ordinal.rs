@@ -65,7 +65,8 @@ pub(super) fn style_of_word(word: &str) -> Option<(Style, u32)> {
 /// The letters of the Arabic abjad in the order of labels.
 const ABJAD: &str = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ";
 
-fn letter_ordinal(letter: char) -> u32 {
+/// The place of a small letter in the lists of its alphabet, from 1; 0 where it has none.
+pub(super) fn letter_ordinal(letter: char) -> u32 {
     let letter = match letter {
         'أ' | 'إ' | 'آ' => 'ا',
         'ى' => 'ي',
