@@ -9,7 +9,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::characters::{is_invisible, is_plain_letter};
+use super::super::characters::{is_invisible, is_letter, is_plain_letter};
 use super::super::fold::fold_digit;
 use super::{Label, Style};
 
@@ -138,7 +138,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn take_repeat(&mut self) -> bool {
         let mut ahead = self.clone();
         ahead.take(|c| c.is_whitespace() && c != '\t');
-        let word = ahead.take_word(char::is_alphabetic).unwrap_or_default();
+        let word = ahead.take_word(is_letter).unwrap_or_default();
         let is_repeat = REPEATS.contains(&word.to_lowercase().as_str());
         if is_repeat {
             *self = ahead;
