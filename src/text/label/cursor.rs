@@ -52,7 +52,8 @@ impl<'a> Cursor<'a> {
         let (offset, character) = rest.char_indices().find(|(_, c)| !is_invisible(*c))?;
         let end = self.at + offset + character.len_utf8();
         let folded = match character {
-            _ if character.is_ascii() || character.is_whitespace() => character,
+            _ if is_plain_letter(character) || character.is_ascii() => character,
+            _ if character.is_whitespace() => character,
             '‘' | '’' | '´' => '\'',
             '“' | '”' | '«' | '»' => '"',
             '\u{2010}' | '\u{2011}' => '-',
