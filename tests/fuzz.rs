@@ -16,8 +16,11 @@ pub(crate) mod parse;
 pub(crate) mod read;
 pub(crate) mod word;
 
+/// Something that is tried on any bytes.
+type Target = fn(&[u8]);
+
 /// What is tried, by the name of its folder of seeds.
-pub(crate) const TARGETS: [(&str, fn(&[u8])); 5] = [
+pub(crate) const TARGETS: [(&str, Target); 5] = [
     ("read", read::try_on),
     ("parse", parse::try_on),
     ("laws", laws::try_on),

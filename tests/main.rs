@@ -1,7 +1,9 @@
 //! The one integration binary: a list of modules.
 
 #![allow(
+    clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test that panics is a test that fails"
@@ -17,6 +19,7 @@ mod filter;
 mod fuzz;
 mod generated;
 mod git;
+mod growth;
 mod labels;
 mod laws;
 mod packages;

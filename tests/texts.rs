@@ -15,7 +15,7 @@ use revmark::ooxml::package::Package;
 use revmark::ooxml::revisions::View;
 use revmark::render::word;
 use revmark::text::calls::without_numbers;
-use revmark::text::fold::is_same;
+use revmark::text::fold::{fold, is_same};
 use revmark::{Options, in_word, read};
 
 use crate::laws::{COMPARER, config_with};
@@ -75,7 +75,11 @@ impl Marked {
     /// that knows nothing of the program.
     fn faults(&self) -> Vec<String> {
         let [base, revised, marked] = &self.files;
-        let mut faults = version_faults(base, revised, marked, self.is_exact);
+        let alike = |line: &str| {
+            let bare: String = line.split_whitespace().collect();
+            if self.is_exact { bare } else { fold(&bare).into_owned() }
+        };
+        let mut faults = version_faults([base, revised], marked, alike);
         for (version, written, wanted) in
             [("base", &self.rejected, &self.base), ("revised", &self.accepted, &self.revised)]
         {

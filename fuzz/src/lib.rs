@@ -18,21 +18,15 @@ mod tests {
     pub(crate) mod strategy;
     pub(crate) mod texts;
 
-    /// How far texts that differ in typography are equal, apart from the program.
-    pub(crate) mod score {
-        pub(crate) mod text;
-    }
-
     /// The reader of Word documents that shares nothing with the program.
     pub(crate) mod word {
-        mod fold;
         mod package;
         mod projection;
         pub(crate) mod versions;
     }
 }
 
-use tests::{fuzz, laws, score, strategy, texts, word};
+use tests::{fuzz, laws, strategy, texts, word};
 
 /// `tests/fuzz/read.rs`.
 pub fn read(bytes: &[u8]) {

@@ -250,3 +250,32 @@ pub(super) fn candidate(base: usize, revised: usize, likeness: f32) -> Candidate
     let upwards = if base > revised { UPWARDS } else { 0.0 };
     Candidate { base, revised, likeness, gain: gain + upwards + f32::EPSILON }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_doubt_one_good_pair_is_worth_more_than_two_poor_ones() {
+        let gain = |likeness: f32| candidate(0, 0, likeness).gain;
+        assert!(gain(0.59) > 2.0 * gain(0.4));
+        assert!(gain(0.59) < 0.36);
+        // Nothing alike is still worth more than no pair.
+        assert!(gain(0.0) > 0.0);
+    }
+
+    #[test]
+    fn beyond_doubt_every_pair_counts_the_same_but_for_ties() {
+        let gain = |likeness: f32| candidate(0, 0, likeness).gain;
+        assert!(gain(BEYOND_DOUBT) > 1.0 && gain(1.0) < 1.01);
+        assert!(gain(1.0) > gain(0.8) && gain(0.8) > gain(BEYOND_DOUBT));
+    }
+
+    #[test]
+    fn of_two_that_changed_places_the_first_moved_down() {
+        // The pair that leads upwards is kept, however much the other was edited or not.
+        assert!(candidate(1, 0, BEYOND_DOUBT).gain > candidate(0, 1, 1.0).gain);
+        assert!(candidate(1, 0, 0.7).gain > candidate(0, 0, 0.7).gain);
+        assert!((candidate(0, 1, 0.7).gain - candidate(0, 0, 0.7).gain).abs() < f32::EPSILON);
+    }
+}

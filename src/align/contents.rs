@@ -253,4 +253,42 @@ mod tests {
         weights.count(bags.iter().map(Vec::as_slice));
         assert!(weights.total(&bag("five")) > weights.total(&bag("resolution")));
     }
+
+    #[test]
+    fn han_characters_count_alone_and_in_pairs() {
+        assert_eq!(bag("数字").len(), 3);
+        assert_ne!(bag("数字"), bag("字数"));
+        // Nothing is a pair across a sign or a word of other letters.
+        assert_eq!(bag("数、字").len(), 2);
+        assert_eq!(bag("数Wi字").len(), 3);
+        assert_eq!(bag("шум ветра").len(), 2);
+    }
+
+    #[test]
+    fn a_word_is_counted_once_in_each_clause() {
+        let mut weights = Weights::default();
+        weights.count([bag("red red lamp"), bag("red buoy")].iter().map(Vec::as_slice));
+        let frequency = |word: &str| weights.frequency(bag(word)[0]);
+        assert_eq!([frequency("red"), frequency("lamp"), frequency("mast")], [2, 1, 0]);
+    }
+
+    #[test]
+    fn containment_is_the_share_of_the_part() {
+        let weights = Weights::default();
+        let contained = |part: &str, whole: &str| weights.containment(&bag(part), &bag(whole));
+        let whole = "los puertos y los faros del sur";
+        for (part, share) in [("faros del sur", 1.0), ("faros del norte pequeño", 0.5), ("", 0.0)]
+        {
+            assert!((contained(part, whole) - share).abs() < f32::EPSILON, "{part}");
+        }
+    }
+
+    #[test]
+    fn letters_are_paired_in_order() {
+        assert_eq!(letter_pairs("ab-C").len(), 2);
+        assert_eq!(letter_pairs("AB"), letter_pairs("a b"));
+        assert_ne!(letter_pairs("ab"), letter_pairs("ba"));
+        assert_ne!(letter_pairs("ab"), letter_pairs("ac"));
+        assert_ne!(letter_pairs("ab"), letter_pairs("cb"));
+    }
 }

@@ -1,5 +1,8 @@
 //! What a human editor would mark, case by case, in the six languages.
 
+mod rules;
+mod whole;
+
 use super::text::{TextMarker, TextPair};
 use super::*;
 use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, Span};
@@ -104,6 +107,104 @@ fn neighbouring_changes_are_one_change() {
         (
             Language::Spanish,
             "entre [-las mujeres y los hombres-]{+los hombres y las mujeres+} del sector;",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn a_preposition_parts_two_changes() {
+    for (language, expected) in [
+        (
+            Language::English,
+            "that the lamps of the harbour are [-hard-]{+simple+} to [-mend-]{+replace+} at night;",
+        ),
+        (
+            Language::French,
+            "que les feux du port sont [-allumés-]{+éteints+} pour [-guider-]{+tromper+} les grands oiseaux;",
+        ),
+        (
+            Language::Spanish,
+            "el acuerdo sobre las boyas firmado en [-2011-]{+2019+} con la [-Liga de Faros-]{+Unión de Puertos+} del norte;",
+        ),
+        (
+            Language::Russian,
+            "что огни на старой башне были [-зажжены-]{+погашены+} в [-марте-]{+июле+} прошлого года;",
+        ),
+        (
+            Language::Arabic,
+            "أن عدد السفن التي تزور المنارات [-القديمة-]{+الحديثة+} في [-الجزر-]{+الموانئ+} الشمالية كبير؛",
+        ),
+        (
+            Language::English,
+            "the boats of the [-chamber of commerce-]{+union of pilots+} shall carry a lamp at night;",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn a_negation_goes_with_the_word_beside_it() {
+    for (language, expected) in [
+        (
+            Language::French,
+            "que les feux du port [-ne brillent pas toujours-]{+brillent rarement+} par temps de brume;",
+        ),
+        (
+            Language::Spanish,
+            "que los faros del norte [-no deberían superar-]{+deberían alcanzar+} los cuarenta metros de altura;",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn an_insertion_is_one_though_it_repeats_a_word_beside_it() {
+    for (language, expected) in [
+        (
+            Language::French,
+            "que les conditions du point 1{+ et la règle du point 3+} du décide ci-dessus s'appliquent;",
+        ),
+        (Language::Russian, "(Женева, 2016 г.; Дубай, 2018 г.{+; Доха, 2020 г.+})"),
+        (
+            Language::Russian,
+            "поручает [-Хранителю-]{+Хранителям+} Бюро{+ маяков и Бюро+} погоды северных морей",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn a_phrase_that_moved_is_marked_and_not_what_it_passed() {
+    for (language, expected) in [
+        (
+            Language::English,
+            "that{+ during the winter nights+} keepers answer calls[- during the winter nights-] without delay;",
+        ),
+        (
+            Language::Arabic,
+            "أن عدد السفن{+ في ليالي الشتاء+} يزيد بنسبة [-10% في ليالي الشتاء-]{+25%+} مقارنة بالصيف؛",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn members_of_a_list_change_places_as_one() {
+    for (language, expected) in [
+        (
+            Language::Spanish,
+            "la [-altura máxima y la forma-]{+forma y la altura máxima+} de las boyas;",
+        ),
+        (Language::Chinese, "需要[-灯光、浮标和绳索-]{+绳索、灯光和浮标+}方面的长期投入；"),
+        (
+            Language::English,
+            "to ring the bells in towers[- and-]{+,+} on{+ ships and+} piers of the northern coast;",
         ),
     ] {
         check(language, expected);

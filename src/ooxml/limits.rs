@@ -59,7 +59,8 @@ pub(crate) struct Size(pub(crate) u64);
 impl fmt::Display for Size {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let units = [(30, "GiB"), (20, "MiB"), (10, "KiB")];
-        let unit = units.into_iter().find(|(bits, _)| self.0 > 0 && self.0 % (1 << bits) == 0);
+        let unit =
+            units.into_iter().find(|(bits, _)| self.0 > 0 && self.0.is_multiple_of(1 << bits));
         match unit {
             Some((bits, unit)) => write!(formatter, "{} {unit}", self.0 >> bits),
             None => write!(formatter, "{} bytes", self.0),

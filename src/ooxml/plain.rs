@@ -209,6 +209,7 @@ fn letters(column: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::limits::Limits;
     use super::*;
 
     const WORD: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
@@ -221,7 +222,7 @@ mod tests {
         let note = format!("<w:p><w:r><w:t>See</w:t></w:r>{call}</w:p>");
         let notes =
             format!("<w:footnotes {WORD}><w:footnote w:id='1'>{note}</w:footnote></w:footnotes>");
-        let package = Package::fresh(&main, &[("footnotes", &notes)]).unwrap();
+        let package = Package::fresh(&main, &[("footnotes", &notes)], &Limits::default()).unwrap();
         let text = text(&package, View::Final, None).unwrap();
         assert_eq!(text, "[^1][^2]\n[^1]: See[^2]\n[^2]: \n");
     }

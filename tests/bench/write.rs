@@ -9,6 +9,7 @@
 //!
 //! Without a folder it says what there is to write.
 
+#![allow(clippy::panic, reason = "a wrong name is a fault of the caller")]
 #![allow(clippy::unwrap_used, reason = "a bench that panics is a bench that fails")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "texts of known content")]
 #![allow(clippy::print_stdout, reason = "a program of its own")]
@@ -19,7 +20,8 @@ use std::fs;
 use std::path::Path;
 
 use pairs::shapes::SHAPES;
-use pairs::{LANGUAGES, Pair, resolutions};
+use pairs::{Pair, resolutions};
+use revmark::model::Language;
 
 fn main() {
     let mut words = std::env::args().skip(1).filter(|word| word != "--bench");
@@ -38,7 +40,7 @@ fn main() {
 /// The pair of a name: `en_x100` or `cells=2000`.
 fn named(name: &str) -> Option<Pair> {
     if let Some((code, count)) = name.split_once("_x") {
-        let language = LANGUAGES.into_iter().find(|language| language.code() == code)?;
+        let language = Language::ALL.into_iter().find(|language| language.code() == code)?;
         return Some(resolutions(language, count.parse().ok()?));
     }
     let (name, size) = name.split_once('=').unwrap_or((name, ""));
@@ -48,7 +50,7 @@ fn named(name: &str) -> Option<Pair> {
 
 fn say() {
     println!("usage: cargo bench --bench write -- FOLDER NAME…\n");
-    let codes = LANGUAGES.map(|language| format!("{}_x100", language.code()));
+    let codes = Language::ALL.map(|language| format!("{}_x100", language.code()));
     println!("resolutions: {}\nshapes, with their sizes where counted:", codes.join(" "));
     for shape in SHAPES {
         println!("  {}={}", shape.name, shape.size);

@@ -11,13 +11,13 @@
 use revmark::model::{Document, Span};
 use revmark::ooxml::revisions::View;
 use revmark::text::characters::is_bidi_control;
-use revmark::{Error, read};
+use revmark::{Error, Limits, read};
 
 /// The longest error, in bytes: every character of what it quotes may be written as `\u{202e}`.
 const LONGEST_ERROR: usize = 4000;
 
 pub(crate) fn try_on(bytes: &[u8]) {
-    if let Err(error) = read::characters("input", bytes, &revmark::Limits::default()) {
+    if let Err(error) = read::characters("input", bytes, &Limits::default()) {
         is_harmless(&error);
     }
     match read::File::of("input", bytes.to_vec()) {

@@ -15,7 +15,7 @@ use proptest::sample::select;
 
 use super::builder::{self, Flavour};
 use super::edits;
-use super::fold::fold;
+use super::fold::{fold, fold_spaces};
 use super::package::Package;
 use super::program::{self, mark, mark_files};
 use super::projection::{Reading, lines};
@@ -34,7 +34,8 @@ pub(super) fn faults(base: &[u8], revised: &[u8], options: &str) -> Vec<String> 
         return vec![format!("nothing was written: {}", run.stderr)];
     };
     let is_exact = options.contains("--typography");
-    let mut faults = version_faults(base, revised, &bytes, is_exact);
+    let mut faults =
+        version_faults([base, revised], &bytes, if is_exact { fold_spaces } else { fold });
     let (base_package, marked) = (Package::open(base), Package::open(&bytes));
     for part in revisions::touched_parts(&base_package, &marked) {
         faults.push(format!("{part} was changed"));

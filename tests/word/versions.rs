@@ -7,18 +7,16 @@
 //!              └─ accepted ─►  ═?  revised.docx
 //! ```
 
-use super::fold::{fold, fold_spaces};
 use super::package::Package;
 use super::projection::{Reading, lines};
 
 /// Where the two versions in a marked file are not the two files it was made of. Files that hold
-/// tracked changes themselves are read as their final versions. If it is asked to be exact, the
-/// revised text may differ in white space only.
+/// tracked changes themselves are read as their final versions. The revised text may differ in what
+/// `alike` leaves out of a line.
 pub(crate) fn version_faults(
-    base: &[u8],
-    revised: &[u8],
+    [base, revised]: [&[u8]; 2],
     marked: &[u8],
-    is_exact: bool,
+    alike: impl Fn(&str) -> String,
 ) -> Vec<String> {
     let [base, revised, marked] = [base, revised, marked].map(Package::open);
     let base = lines(&base, Reading::Accepted);
@@ -26,7 +24,7 @@ pub(crate) fn version_faults(
     let rejected = lines(&marked, Reading::Rejected);
     let mut accepted = lines(&marked, Reading::Accepted);
     for line in accepted.iter_mut().chain(&mut revised) {
-        *line = if is_exact { fold_spaces(line) } else { fold(line) };
+        *line = alike(line);
     }
     let found = [("rejected", &rejected, &base), ("accepted", &accepted, &revised)];
     found.into_iter().filter_map(|(name, have, want)| difference(name, have, want)).collect()

@@ -170,6 +170,7 @@ impl SelectArguments {
 /// The defaults are those of [`Limits`].
 #[derive(Debug, Clone, Copy, Args)]
 #[command(next_help_heading = "How much is read")]
+#[expect(clippy::struct_field_names, reason = "the fields are named as the options")]
 pub(in crate::cli) struct LimitArguments {
     /// The largest file, with K, M or G behind the number; standard input too
     ///

@@ -128,9 +128,9 @@ fn work_off(
         let Some((index, task, result)) = done else { return Ok(()) };
         let enter = || ledger.enter(index, task, result);
         if arguments.streams() {
-            progress.apart(enter)?
+            progress.apart(enter)?;
         } else {
-            enter()?
+            enter()?;
         }
         // What is begun is brought to its end.
         ensure!(!interruption.came(), "interrupted");

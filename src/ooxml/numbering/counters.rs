@@ -111,7 +111,8 @@ fn text(numbers: &[Option<u32>; LEVELS], item: Item<'_>, level: &Level) -> Strin
     let mut text = String::new();
     for piece in &level.text {
         text.push_str(&written(piece));
-        if text.len() > LONGEST {
+        if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+            text.truncate(end);
             break;
         }
     }

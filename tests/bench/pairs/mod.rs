@@ -1,6 +1,6 @@
 //! Pairs of texts of any size, the same on every machine.
 //!
-//! In: a language and how many resolutions. Out: a base and a revised version: the plain case of the
+//! In: one of six languages, and how many resolutions. Out: a base and a revised version: the plain case of the
 //! corpus in that language again and again, each time with a number and with words of its own, and
 //! with the same edits, some 25 of its 41 lines.
 //!
@@ -13,6 +13,8 @@
 //! A word becomes the same other word wherever it stands in both versions of one copy, so the edits
 //! are those of the corpus, and no clause of one copy can be taken for that of another.
 
+#![allow(clippy::cast_possible_truncation, reason = "what is made up may be cut")]
+
 pub(crate) mod shapes;
 
 use revmark::model::Language;
@@ -23,11 +25,6 @@ pub(crate) struct Pair {
     pub(crate) base: String,
     pub(crate) revised: String,
 }
-
-/// The languages whose resolutions are multiplied: a script with capitals, one that runs from the
-/// right, one without spaces.
-pub(crate) const LANGUAGES: [Language; 3] =
-    [Language::English, Language::Arabic, Language::Chinese];
 
 /// The lines above the first heading, whose words are those of the lexicon.
 const OPENING: usize = 4;
@@ -127,18 +124,19 @@ fn is_han(character: char) -> bool {
 /// A word that no dictionary has, or one character of Chinese, for any number.
 pub(crate) fn invented(language: Language, number: u64) -> String {
     let number = scrambled(number);
-    let digits = (0..4).map(|nth| (number >> (16 * nth)) % 20);
+    // Six syllables or letters of twenty make 64 million words.
+    let digits = (0..6).map(|nth| (number >> (10 * nth)) as usize % 20);
     match language {
         // From the 2,000 characters at the start of the block, common and rare ones mixed.
         Language::Chinese => {
             let code = 0x4e00 + u32::try_from(number % 2_000).unwrap();
             char::from_u32(code).unwrap().to_string()
         }
-        Language::Arabic => digits
-            .map(|digit| "بتثجحخدرزسشصطعغفقكلم".chars().nth(digit as usize).unwrap())
-            .collect(),
+        Language::Arabic => {
+            digits.map(|digit| "بتثجحخدرزسشصطعغفقكلم".chars().nth(digit).unwrap()).collect()
+        }
         _ => digits
-            .map(|digit| &"bacedifoguhakilomunaperisotuvawexiyozeqa"[digit as usize * 2..][..2])
+            .map(|digit| &"bacedifoguhakilomunaperisotuvawexiyozeqa"[2 * digit..][..2])
             .collect(),
     }
 }

@@ -63,6 +63,10 @@ pub(crate) const SHAPES: &[Shape] = &[
     shape("unrelated-clauses", 1_000, |size| {
         clauses(size, |at| text(English, at, 8), move |at| text(English, at + size, 8))
     }),
+    shape("unrelated-clauses-of-one-vocabulary", 1_000, |size| {
+        let words = |at: usize| (8 * at..8 * at + 8).map(known_word).collect::<Vec<_>>().join(" ");
+        clauses(size, words, move |at| words(at + size))
+    }),
     shape("clauses-of-common-words", 1_000, |size| {
         clauses(size, |at| common_words(at, 1), |at| common_words(at, 5))
     }),
@@ -113,6 +117,10 @@ pub(crate) const SHAPES: &[Shape] = &[
         let turn = |at: usize| ["lamp", "horn"][at % 2].to_owned();
         Pair { base: line(size, turn), revised: line(size, move |at| turn(at + 1)) }
     }),
+    shape("words-of-one-vocabulary", 4_000, |size| Pair {
+        base: line(size, known_word),
+        revised: line(size, move |at| known_word(at + size)),
+    }),
     shape("words-of-a-few-shuffled", 4_000, |size| {
         let few = |at: usize| word(English, super::scrambled(at as u64) as usize % 8);
         Pair { base: line(size, few), revised: line(size, move |at| few(at + size)) }
@@ -143,8 +151,9 @@ pub(crate) const SHAPES: &[Shape] = &[
         revised: opened(English, &one_with_footnotes(size, size)),
     }),
     shape("deep-numbering", 200, |size| {
-        let deep =
-            |at: usize| format!("{}\tto {};\n", vec!["1"; at + 1].join("."), word(English, at));
+        let deep = |at: usize| {
+            format!("{}\tto {};\n", vec!["1"; at % 300 + 1].join("."), word(English, at))
+        };
         let revised = |at: usize| deep(at).replace("to", "not to");
         Pair {
             base: opened(English, &lines(0..size, deep)),
@@ -299,6 +308,11 @@ fn common_words(at: usize, last: usize) -> String {
 /// So many words that stand in no other clause.
 fn text(language: Language, clause: usize, words: usize) -> String {
     (0..words).map(|nth| word(language, 16 * clause + nth)).collect::<Vec<_>>().join(" ")
+}
+
+/// One of 20,000 words, as many as a large text has.
+fn known_word(at: usize) -> String {
+    word(English, super::scrambled(at as u64) as usize % 20_000)
 }
 
 fn word(language: Language, number: usize) -> String {
