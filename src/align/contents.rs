@@ -35,18 +35,21 @@ pub(super) struct Contents<'a> {
     /// For each clause, a number that equal texts share, typography folded.
     hashes: Vec<u64>,
     bags: Vec<OnceCell<Bag>>,
+    references: Vec<OnceCell<Option<u64>>>,
     /// The first clause that is compared.
     first: usize,
 }
 
 impl<'a> Contents<'a> {
-    /// Reads the clauses of an instrument; bags are made when they are first asked for.
+    /// Reads the clauses of an instrument; bags and references are looked for when
+    /// they are first asked for.
     pub(super) fn new(tree: &'a ClauseTree, range: Range<usize>) -> Self {
         let is_word = tree.document.source.format == Format::Word;
         let first = range.start;
         let clauses = tree.clauses.get(range).unwrap_or_default();
         let bags = clauses.iter().map(|_| OnceCell::new()).collect();
-        let mut contents = Self { tree, is_word, hashes: Vec::new(), bags, first };
+        let references = clauses.iter().map(|_| OnceCell::new()).collect();
+        let mut contents = Self { tree, is_word, hashes: Vec::new(), bags, references, first };
         contents.hashes = clauses.iter().map(|clause| contents.hash_of(clause)).collect();
         contents
     }
@@ -87,6 +90,10 @@ impl<'a> Contents<'a> {
     /// A number shared by clauses that begin with a reference to the same instrument, such as
     /// `the decision in Resolution 5`; `None` where no number is near the beginning.
     pub(super) fn reference(&self, id: ClauseId) -> Option<u64> {
+        *self.of(&self.references, id)?.get_or_init(|| self.reference_of(id))
+    }
+
+    fn reference_of(&self, id: ClauseId) -> Option<u64> {
         /// `la Résolution`, `القرار`, `Article`: a number cited first has few words before it.
         const NEAR: usize = 4;
         let text = &*self.text(id);

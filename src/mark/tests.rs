@@ -283,6 +283,36 @@ fn changes_are_told_by_what_they_are_about() {
     }
 }
 
+#[test]
+fn what_only_looks_like_a_reference_is_none() {
+    use Category::{Figure, Wording};
+    for (base, revised, expected) in [
+        ("the lamps (a) of", "the lamps (b) of", Wording),
+        ("a red lamp) of", "a green lamp) of", Wording),
+        ("the lamps x of", "the lamps y of", Wording),
+        ("(2014 lamps)", "(2014 bells)", Wording),
+        ("(19 lamps in Dubai)", "(19 lamps in Busan)", Wording),
+        ("(near Dubai)", "(near Busan)", Wording),
+        ("in Dubai, 2014, the", "in Busan, 2014, the", Wording),
+        ("lamps and/or bells", "lamps or/and bells", Wording),
+        ("some 71 lamps", "some 72 lamps", Figure),
+    ] {
+        let expected: Categories = [expected].into_iter().collect();
+        assert_eq!(marked(base, revised, Language::English, false).1, expected, "{base}");
+    }
+}
+
+#[test]
+fn a_difference_of_typography_counts_only_where_it_is_marked() {
+    let symbol =
+        |category, typography| categories::symbol([category].into_iter().collect(), typography);
+    assert_eq!(symbol(Category::Typography, false), Symbol::Noc);
+    assert_eq!(symbol(Category::Typography, true), Symbol::EditorialMod);
+    assert_eq!(symbol(Category::Move, true), Symbol::Noc);
+    assert_eq!(symbol(Category::Renumbering, false), Symbol::EditorialMod);
+    assert_eq!(symbol(Category::Figure, false), Symbol::Mod);
+}
+
 /// Looking back over a text that repeats itself takes minutes unless it is bounded.
 #[test]
 fn texts_that_repeat_themselves_are_marked_in_bounded_time() {

@@ -22,8 +22,7 @@ const SAMPLE: usize = 8_000;
 
 /// The language of a text; English where it has no letters.
 pub(super) fn detect(text: &str) -> Language {
-    let sample =
-        text.char_indices().nth(SAMPLE).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let sample = beginning(text);
     let mut counts = [(0_usize, Language::Arabic), (0, Language::Chinese), (0, Language::Russian)];
     let mut latin = 0;
     for character in sample.chars() {
@@ -46,6 +45,13 @@ pub(super) fn detect(text: &str) -> Language {
         Some((count, language)) if count > latin => language,
         _ => detect_latin(sample),
     }
+}
+
+/// The first [`SAMPLE`] characters of a text, in whole words: the beginning of `Dubai` is French.
+fn beginning(text: &str) -> &str {
+    let Some((end, _)) = text.char_indices().nth(SAMPLE) else { return text };
+    let sample = text.get(..end).unwrap_or(text);
+    sample.rfind(char::is_whitespace).and_then(|end| sample.get(..end)).unwrap_or(sample)
 }
 
 /// English, French or Spanish by the number of function words.
@@ -80,6 +86,14 @@ fn detect_latin(sample: &str) -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_is_cut_where_the_sample_ends() {
+        let names = "Dubai ".repeat(SAMPLE);
+        for start in 0.."Dubai ".len() {
+            assert_eq!(detect(names.get(start..).unwrap()), Language::English);
+        }
+    }
 
     #[test]
     fn each_language_is_told_from_the_others() {

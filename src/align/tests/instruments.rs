@@ -86,6 +86,23 @@ fn titles_that_are_not_equal_pair_the_most_alike() {
 }
 
 #[test]
+fn among_very_many_texts_only_equal_titles_are_looked_for() {
+    let titles = |ending: &str, count: usize| -> Vec<String> {
+        (0..count).map(|nth| format!("Lamps {nth} of the {ending}")).collect()
+    };
+    let titled = |titles: &'static [String]| -> Vec<Known<'static>> {
+        titles.iter().map(|title| (Resolution, "", title.as_str(), "")).collect()
+    };
+    let pairs = |ending: &str, count: usize| {
+        let base = titled(titles("harbour", count).leak());
+        paired(&base, &titled(titles(ending, count).leak())).matches('=').count()
+    };
+    assert_eq!(pairs("harbour", 101), 101);
+    assert_eq!(pairs("old harbour", 101), 0);
+    assert_eq!(pairs("old harbour", 10), 10);
+}
+
+#[test]
 fn a_title_of_which_nothing_stayed_in_another_kind_is_another_text() {
     let base = [(Resolution, "1", "Las boyas del norte", ""), (Resolution, "2", "Los faros", "")];
     let revised = [
@@ -126,5 +143,27 @@ fn an_instrument_alone_stands_alone_with_all_its_clauses() {
     let alignment = trees(&base, &revised);
     let alone = |id| Pairing::Deleted { base: ClauseId(id), reason: Reason::NoCounterpart };
     assert_eq!(alignment.pairings[0], [alone(0), alone(1)]);
+    assert_eq!(alignment.pairings[1].len(), 2);
+}
+
+#[test]
+fn a_section_at_the_end_is_no_version_of_the_next_instrument() {
+    let two = |lines: &str, sections: usize| {
+        let mut file = tree(lines);
+        let number =
+            |nth: &str| Instrument { number: nth.to_owned(), ..file.instruments[0].clone() };
+        let (first, second) = (number("1"), number("2"));
+        let end = first.sections.end;
+        file.instruments = vec![
+            Instrument { sections: 0..sections, ..first },
+            Instrument { sections: sections..end, ..second },
+        ];
+        file
+    };
+    let base = two(&format!("# noting\n{ANCHORS}\n# resolves\n{BUOYS}\n# invites\n{CRANES}"), 3);
+    let revised = two(&format!("# noting\n{ANCHORS}\n# invites\n{CRANES}"), 2);
+    let alignment = trees(&base, &revised);
+    let alone = |id| Pairing::Deleted { base: ClauseId(id), reason: Reason::NothingAlike };
+    assert_eq!(alignment.pairings[0][2..], [alone(2), alone(3)]);
     assert_eq!(alignment.pairings[1].len(), 2);
 }

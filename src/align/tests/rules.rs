@@ -100,10 +100,13 @@ fn many_sections_pair_by_equal_headings() {
 #[test]
 fn of_several_clauses_in_a_gap_the_one_that_kept_its_label_is_recognized() {
     let base = format!("# noting\n{ANCHORS}\nb)\tthe price of rope in harbours;\n{CRANES}");
-    let revised = format!(
-        "# noting\n{ANCHORS}\naa)\thow gulls nest on harbours;\nb)\twhat the rope costs sailors today;\n{CRANES}"
-    );
+    let kept = "b)\tthe rope costs what sailors can earn weekly;";
+    // A little more alike, but elsewhere in the list, and not enough so by itself.
+    let other = "aa)\tof gulls that nest in old towers;";
+    let revised = format!("# noting\n{ANCHORS}\n{other}\n{kept}\n{CRANES}");
     assert_eq!(aligned(&base, &revised), "1=1 2=2 +3 3=4 4=5");
+    let relabelled = revised.replace("b)\tthe rope", "bb)\tthe rope");
+    assert_eq!(aligned(&base, &relabelled), "1=1 2=2 -3 +3 +4 4=5");
 }
 
 #[test]
@@ -178,12 +181,61 @@ fn short_texts_are_compared_by_their_letters_too() {
 }
 
 #[test]
-fn copies_beyond_count_pair_in_order() {
-    let copies = |count: usize| vec!["a)\tnil;"; count].join("\n");
-    let expected: Vec<String> = (1..=9).map(|line| format!("{line}={line}")).collect();
-    let between = |count| format!("{}\n{}", copies(count), "b)\tend of the list;");
-    let found = aligned(&between(9), &format!("z)\tstart;\n{}", between(12)));
-    assert!(found.ends_with("10=14"), "{found}");
-    assert_eq!(found.matches('=').count(), expected.len() + 1, "{found}");
-    assert_eq!(found.matches('-').count(), 0, "{found}");
+fn of_few_copies_the_one_in_place_is_paired() {
+    let base = format!("a)\tthe first;\nb)\tnil;\n{BUOYS}\nd)\tnil;\ne)\tthe last;");
+    let revised = format!("a)\tgulls nest here;\n{BUOYS}\nc)\tnil;\nd)\tsails are white;");
+    assert_eq!(aligned(&base, &revised), "-1 -2 +1 3=2 4=3 5=4");
+}
+
+#[test]
+fn many_copies_pair_in_order() {
+    let between = |first: &str, count: usize, last: &str| {
+        format!("a)\t{first};\n{}y)\t{last};", "x)\tnil;\n".repeat(count))
+    };
+    let base = between("the first of all", 9, "the end of it");
+    let revised = between("gulls nest here", 12, "sails are white");
+    let found = aligned(&base, &revised);
+    assert!(found.contains("2=2 3=3 4=4 5=5 6=6 7=7 8=8 9=9 10=10 "), "{found}");
+}
+
+#[test]
+fn under_a_heading_that_is_alike_less_of_the_content_must_stay() {
+    let base = format!("# considering\n{ANCHORS}\n{BUOYS}");
+    let revised = |heading: &str| {
+        format!(
+            "# {heading}\n{ANCHORS}\nb)\tgulls nest on roofs of old houses near every fish market;"
+        )
+    };
+    assert!(aligned(&base, &revised("considering further")).starts_with("1=1 2=2"));
+    assert!(!aligned(&base, &revised("aware")).starts_with("1=1"));
+}
+
+#[test]
+fn the_reason_says_whether_a_heading_was_kept() {
+    let base = format!("# noting\n{ANCHORS}\n# recalling\n{BUOYS}");
+    let revised = format!("# noting\n{ANCHORS}\n# mindful\n{BUOYS}");
+    let found = reasons(&base, &revised);
+    assert_eq!(found[0], Reason::EqualHeading);
+    assert!(matches!(found[2], Reason::AlikeSection(_)));
+}
+
+#[test]
+fn two_copies_of_a_clause_are_no_parts_of_it() {
+    let whole =
+        "1\tto build light terminals for boats, and to agree on crossing borders with them;";
+    let near = whole.replace("light", "strong");
+    let far = whole.replace("light", "heavy").replace("boats", "ships").replace("borders", "seas");
+    let revised = format!("# resolves\n{far}\n{near}");
+    assert_eq!(aligned(&format!("# resolves\n{whole}"), &revised), "1=1 +2 2=3");
+}
+
+#[test]
+fn a_clause_cut_short_beside_an_unlike_one_was_not_split() {
+    let whole = "1\tto build light terminals for boats, and to agree on crossing borders with such terminals;";
+    let revised = "1\tto build light terminals for boats at sea;\n2\thow gulls nest on roofs;";
+    let found = reasons(&format!("# resolves\n{whole}"), &format!("# resolves\n{revised}"));
+    assert!(matches!(found[1], Reason::Alike(_)), "{found:?}");
+    let mirrored = "1\thow gulls nest on roofs;\n2\tto build light terminals for boats at sea;";
+    let found = reasons(&format!("# resolves\n{whole}"), &format!("# resolves\n{mirrored}"));
+    assert!(matches!(found[1], Reason::Alike(_)), "{found:?}");
 }

@@ -133,3 +133,62 @@ fn the_call_of_a_note_that_stays_is_kept_out_of_a_hunk() {
     let only = Hunk { base: 1..2, revised: 1..2 };
     assert_eq!(keep_calls(vec![only], &base, &base), []);
 }
+
+#[test]
+fn an_insertion_stands_where_it_reads_best() {
+    for (language, expected) in [
+        (Language::English, "the members{+ and academic members+} of the club ring;"),
+        (Language::English, "lamps (red){+ and horns (blue)+} and bells (green) ring;"),
+        (Language::English, "the keepers{+, the pilots+}, the crews of boats;"),
+        (Language::French, "les phares{+ et les balises+} et les cloches du port;"),
+        (Language::Russian, "огни маяков{+ и огни буёв+} и огни причалов;"),
+        (Language::Spanish, "véase «faros»{+ y «boyas»+} y «muelles» del norte;"),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn a_deletion_stands_where_it_reads_best() {
+    for (language, expected) in [
+        (Language::English, "the members[- and academic members-] of the club ring;"),
+        (Language::English, "lamps (red)[- and horns (blue)-] and bells (green) ring;"),
+        (Language::French, "les phares[- et les balises-] et les cloches du port;"),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn what_was_inserted_into_a_list_is_no_exchange_with_what_was_replaced_behind_it() {
+    for (language, expected) in [
+        (
+            Language::English,
+            "the lamps{+ and horns+} of harbours, the bells of [-the-]{+all+} ports;",
+        ),
+        (
+            Language::English,
+            "the [-quiet-]{+loud+} bells of the old quay and the [-loud-]{+quiet+} horns;",
+        ),
+        (Language::English, "[-bells and horns-]{+horns and bells+} ring at noon;"),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn something_equal_stands_between_any_two_hunks() {
+    let text = |number: usize| -> String {
+        let words = (0..4).map(|at| ["", "red ", "old ", "new "][number >> (2 * at) & 3]);
+        words.collect()
+    };
+    for (one, other) in (0..256).flat_map(|one| (0..256).step_by(7).map(move |at| (one, at))) {
+        let (base, revised) = (text(one), text(other));
+        let (base, revised) = (Words::new(&base, &[]), Words::new(&revised, &[]));
+        let found = hunks::find(&base, &revised);
+        for pair in found.windows(2) {
+            let kept = pair[1].base.start - pair[0].base.end;
+            assert!(kept > 0 && pair[1].revised.start - pair[0].revised.end == kept);
+        }
+    }
+}

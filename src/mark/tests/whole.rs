@@ -257,6 +257,49 @@ fn a_reference_to_a_clause_that_is_gone_or_moved_is_stale() {
 }
 
 #[test]
+fn labels_written_anew_make_a_reference_stale_though_no_clause_came_or_went() {
+    let base =
+        "considering\n# considering\na)\tthe tides;\nb)\tthe fog,\n# noting\nas in considering b),";
+    let revised = base.replace("b)\t", "c)\t").replace("a)\t", "b)\t");
+    let found = compared(base, &revised, "1=1 2=2 3=3 4=4 5=5 6=6");
+    assert_eq!(found.warnings.len(), 1);
+}
+
+#[test]
+fn a_clause_that_kept_its_label_under_another_heading_makes_a_reference_stale() {
+    let base = "# considering\na)\tthe tides;\nb)\tthe fog,\n# noting\na)\tgulls;\n# resolves\n1\tas in considering b),";
+    let revised = "# considering\na)\tthe tides;\n# noting\na)\tgulls;\nb)\tthe fog,\n# resolves\n1\tas in considering b),";
+    let found = compared(base, revised, "1=1 2=2 3>5 4=3 5=4 5<3 6=6 7=7");
+    assert_eq!(
+        messages(&found),
+        ["the reference to \"considering b)\" may be stale: that clause is now \"noting b)\""]
+    );
+}
+
+#[test]
+fn a_reference_means_the_heading_of_its_own_instrument() {
+    let one = "# considering\na)\tthe tides;\nb)\tthe fog,\n# noting\na)\tas in considering b),";
+    let grown = "# considering\na)\tgulls;\nb)\tthe tides;\nc)\tthe fog,\n# noting\na)\tas in considering b),";
+    let two = |first: &str, second: &str| {
+        let mut file = tree(&format!("{first}\n{second}"));
+        let whole = file.instruments[0].clone();
+        file.instruments = vec![
+            Instrument { sections: 0..3, ..whole.clone() },
+            Instrument { sections: 3..5, ..whole },
+        ];
+        file
+    };
+    let both = |at| InstrumentPairing { base: Some(at), revised: Some(at) };
+    let alignment = Alignment {
+        instruments: vec![both(0), both(1)],
+        pairings: vec![pairings("1=1 2=2 3=3 4=4 5=5"), pairings("6=6 +7 7=8 8=9 9=10 10=11")],
+    };
+    let found = comparison(two(one, one), two(one, grown), &alignment, Options::default());
+    let lines: Vec<Option<u32>> = found.warnings.iter().map(|warning| warning.line).collect();
+    assert_eq!(lines, [Some(11)]);
+}
+
+#[test]
 fn rows_whose_changes_are_not_wanted_count_as_unchanged() {
     let base = "# noting\na)\tone lamp,\nb)\ttwo lamps;";
     let revised = "# noting\nb)\tone lamp;\nc)\tsix lamps;\nd)\tgulls.";
