@@ -3,10 +3,11 @@
 
 usage: peers.py [--sizes N,N] [--languages CODE,…] [--runs N] [--limit SECONDS] [--binary PATH]
                 [--tools FOLDER] [--install] [--only NAME,…] [--texts FOLDER]
+                [--into FILE]
 
     cargo build --release
     tests/bench/peers.py --install --tools ~/peers     once: fetches and builds what is missing
-    tests/bench/peers.py --tools ~/peers               > table.md
+    tests/bench/peers.py --tools ~/peers --into docs/performance.md
 
 In: pairs of 1 to 1,000 resolutions in English and Arabic, which `cargo bench --bench write` makes of
 the corpus (or those already in FOLDER), and the pairs `en_x…` of the folder REVMARK_SHARED where there is one. Out: a table in
@@ -79,6 +80,21 @@ def found(name, folder):
     """The path of a program in a folder, or its name."""
     path = folder / name
     return str(path) if path.exists() else name
+
+
+def say(line, lines):
+    """Prints a line of the tables, and keeps it."""
+    print(line, flush=True)
+    lines.append(line)
+
+
+def write_into(path, lines):
+    """Replaces what stands between the two comments `peers` of a file."""
+    start, end = "<!-- peers -->", "<!-- /peers -->"
+    text = path.read_text(encoding="utf-8")
+    before, rest = text.split(start)
+    body = "\n".join(lines).strip()
+    path.write_text(f"{before}{start}\n{body}\n{end}{rest.split(end)[1]}", encoding="utf-8")
 
 
 def is_there(command):
@@ -179,12 +195,15 @@ def measured(command, pair, runs, limit):
 
 
 def table(title, pairs, tools, arguments):
-    """Prints the table of one language."""
+    """The lines of the table of one language, printed as they come."""
+    lines = []
     sizes = [Path(f"{pair}.a.txt").stat().st_size / 1000 for pair in pairs]
     heads = [f"{pair.name.split('_x')[1]} ({size:,.0f} kB)" for pair, size in zip(pairs, sizes)]
-    print(f"\n{title}: multiples of git's **time on the wall** · of its CPU time · both times · memory\n")
-    print("| resolutions |", " | ".join(heads), "|")
-    print("|---|" + "---|" * len(pairs))
+    say("", lines)
+    say(f"{title}: multiples of git's **time on the wall** · of its CPU time · both times · memory", lines)
+    say("", lines)
+    say("| resolutions | " + " | ".join(heads) + " |", lines)
+    say("|---|" + "---|" * len(pairs), lines)
     git = [None] * len(pairs)
     for name, command in tools.items():
         cells, is_hopeless = [], False
@@ -200,7 +219,8 @@ def table(title, pairs, tools, arguments):
             times = [multiple(one, of) for one, of in zip(figures[:2], git[place])]
             wall, cpu, memory = figures
             cells.append(f"**{times[0]}** · {times[1]} · {shown(wall)} · {shown(cpu)} · {memory:.0f} MB")
-        print(f"| {name} |", " | ".join(cells), "|", flush=True)
+        say(f"| {name} | " + " | ".join(cells) + " |", lines)
+    return lines
 
 
 def main():
@@ -213,6 +233,7 @@ def main():
     parser.add_argument("--binary", default=str(target / "release/revmark"))
     parser.add_argument("--tools", type=Path, default=target / "peers")
     parser.add_argument("--install", action="store_true")
+    parser.add_argument("--into", type=Path, help="a page that holds the tables")
     parser.add_argument("--texts", type=Path, help="where the texts are, or are to be kept")
     parser.add_argument("--only", help="names of tools, or parts of them; git is always there")
     arguments = parser.parse_args()
@@ -229,12 +250,15 @@ def main():
     if shutil.which("hyperfine") is None:
         sys.exit("hyperfine: not there; --install fetches it")
     tools = {name: command for name, command in tools.items() if name not in missing}
+    lines = []
     with tempfile.TemporaryDirectory() as folder:
         sizes = [int(size) for size in arguments.sizes.split(",")]
         texts_folder = arguments.texts or Path(folder)
         texts_folder.mkdir(parents=True, exist_ok=True)
         for title, pairs in texts(texts_folder.absolute(), arguments.languages.split(","), sizes).items():
-            table(title, pairs, tools, arguments)
+            lines += table(title, pairs, tools, arguments)
+    if arguments.into:
+        write_into(arguments.into, lines)
 
 
 if __name__ == "__main__":
