@@ -13,7 +13,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::contents::{Contents, Weights, dice, letter_pairs};
+use super::contents::{Contents, Weights, dice};
 use super::sequence::Candidate;
 use crate::model::ClauseId;
 
@@ -161,9 +161,8 @@ impl Lists<'_> {
         let shared = self.weights.shared(left, right);
         let mut likeness = dice(shared, left_total + right_total);
         if shorter <= SHORT {
-            let pairs =
-                (letter_pairs(&self.base.text(one)), letter_pairs(&self.revised.text(other)));
-            likeness = likeness.max(Weights::default().likeness(&pairs.0, &pairs.1));
+            let pairs = (self.base.letter_pairs(one), self.revised.letter_pairs(other));
+            likeness = likeness.max(Weights::default().likeness(pairs.0, pairs.1));
         } else if shorter >= LONG && likeness < floor {
             // A clause that was kept and much added to is like the part of it that was kept.
             let part = if left.len() <= right.len() { left_total } else { right_total };

@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::lexicon::function_words;
 use crate::model::Language;
@@ -47,6 +48,13 @@ pub(super) fn detect(text: &str) -> Language {
     }
 }
 
+/// Whether a character stands inside a word: invisible ones and accents part none.
+fn is_of_word(character: char) -> bool {
+    is_word_character(character)
+        || is_invisible(character)
+        || !character.is_ascii() && is_combining_mark(character)
+}
+
 /// The first [`SAMPLE`] characters of a text, in whole words: the beginning of `Dubai` is French.
 fn beginning(text: &str) -> &str {
     let Some((end, _)) = text.char_indices().nth(SAMPLE) else { return text };
@@ -66,7 +74,7 @@ fn detect_latin(sample: &str) -> Language {
         }
     }
     let mut counts = [0_usize; 3];
-    for word in sample.split(|c: char| !is_word_character(c) && !is_invisible(c)) {
+    for word in sample.split(|c: char| !is_of_word(c)) {
         let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let word = if is_small { Cow::Borrowed(word) } else { Cow::Owned(fold_case(word)) };
         if let Some(found) = speakers.get(&*word) {
@@ -106,6 +114,7 @@ mod tests {
             ("El Consejo, considerando los trabajos de la Unión", Language::Spanish),
             ("2014", Language::English),
             ("h\u{200b}e\u{200b} l\u{200b}a\u{200b}y", Language::English),
+            ("e\u{301}tude e\u{301}gale", Language::English),
         ] {
             assert_eq!(detect(text), language, "{text}");
         }

@@ -65,6 +65,14 @@ fn a_long_insertion_takes_in_a_common_word_before_what_was_replaced() {
 }
 
 #[test]
+fn what_begins_with_a_sign_is_a_phrase_of_its_own() {
+    check(
+        Language::English,
+        "the keepers of lamps on the old stone quay{+ who watch all night long for ships in distress+} and[- pilots-]{+, sailors+} sleep by day;",
+    );
+}
+
+#[test]
 fn members_of_a_list_are_kept_when_it_shrinks() {
     check(Language::English, "studied by ISO[-,-]{+ and+} IEC[- and WHO-] in turn;");
     check(Language::French, "étudié par l'ISO[-,-]{+ et+} la CEI[- et l'OMS-] tour à tour;");

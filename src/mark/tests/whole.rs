@@ -320,3 +320,52 @@ fn rows_whose_changes_are_not_wanted_count_as_unchanged() {
     let found = select(all(), Some(about(&[Category::Punctuation])), Categories::default());
     assert_eq!((symbols(&found).as_str(), found.symbol), ("NOC (MOD) NOC", Symbol::EditorialMod));
 }
+
+#[test]
+fn what_is_left_out_leaves_labels_and_texts_as_the_base_has_them() {
+    let base = "one lamp\na)\t\nb)\ttwo lamps";
+    let revised = "one bell\na)\t\nb)\ttwo lamps";
+    let found = select(
+        compared(base, revised, "1=1 2=2 3=3"),
+        None,
+        [Category::Wording].into_iter().collect(),
+    );
+    let row = &found.rows[0];
+    assert_eq!((row.symbol, row.label.len(), row.text.len()), (Symbol::Noc, 0, 1));
+    let relabelled = compared("one lamp\nb)\ttwo", "a)\tone lamp\nb)\tsix", "1=1 2=2");
+    let found = select(relabelled, None, [Category::Renumbering].into_iter().collect());
+    assert_eq!((found.rows[0].symbol, found.rows[0].label.len()), (Symbol::Noc, 0));
+    assert_eq!((found.rows[1].symbol, found.rows[1].label.len()), (Symbol::Mod, 1));
+}
+
+#[test]
+fn a_heading_stays_only_for_what_stays_under_it() {
+    let base = "# noting\na)\tone lamp;\n# recalling\na)\tgulls;";
+    let revised = "# noting\na)\tone lamp,\n# resolves\n1\tbells;";
+    let all = || compared(base, revised, "1=1 2=2 -3 -4 +3 +4");
+    let wording = [Category::Wording].into_iter().collect();
+    assert_eq!(
+        symbols(&select(all(), Some(wording), Categories::default())),
+        "NOC NOC SUP SUP ADD ADD"
+    );
+    let punctuation = [Category::Punctuation].into_iter().collect();
+    assert_eq!(symbols(&select(all(), Some(punctuation), Categories::default())), "NOC (MOD)");
+}
+
+#[test]
+fn an_added_instrument_is_added_as_long_as_any_of_it_is_shown() {
+    let alignment = Alignment {
+        instruments: vec![InstrumentPairing { base: None, revised: Some(0) }],
+        pairings: vec![pairings("+1 +2")],
+    };
+    let added = || {
+        let revised = tree("# noting\na)\tone lamp;");
+        comparison(tree(""), revised, &alignment, Options::default())
+    };
+    let symbol = |category: Category| {
+        let only = Some([category].into_iter().collect());
+        select(added(), only, Categories::default()).instruments[0].symbol
+    };
+    assert_eq!(symbol(Category::Heading), Symbol::Add);
+    assert_eq!(symbol(Category::Figure), Symbol::Noc);
+}
