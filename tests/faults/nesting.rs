@@ -18,8 +18,7 @@ use revmark::ooxml::package::Package;
 
 use super::{Desk, Run};
 
-/// How large a nested text is, in bytes: with a byte of the stack for each it would be used up. 32 MiB
-/// of each kind are measured in SECURITY.md.
+/// How large a nested text is, in bytes: were each byte a call, the stack would be used up many times.
 const SIZE: usize = 512 << 10;
 /// The stack, in KiB.
 const STACK: usize = 1024;
