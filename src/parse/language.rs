@@ -51,7 +51,8 @@ pub(super) fn detect(text: &str) -> Language {
 /// Whether a character stands inside a word: invisible ones and accents part none.
 fn is_of_word(character: char) -> bool {
     is_word_character(character)
-        || !character.is_ascii() && (is_invisible(character) || is_combining_mark(character))
+        || is_invisible(character)
+        || !character.is_ascii() && is_combining_mark(character)
 }
 
 /// The first [`SAMPLE`] characters of a text, in whole words: the beginning of `Dubai` is French.
