@@ -13,7 +13,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::contents::{Contents, Weights, dice, letter_pairs};
+use super::contents::{Contents, Weights, dice};
 use super::sequence::Candidate;
 use crate::model::ClauseId;
 
@@ -85,12 +85,10 @@ impl Lists<'_> {
                 found.extend(right.iter().filter_map(|&revised| compare(base, revised)));
             }
         } else {
-            let pairs = self.sharing_the_rarest(words, (&left, &right));
-            found.extend(pairs.into_iter().filter_map(|(base, revised)| compare(base, revised)));
+            found.extend(self.compare_by_rarest(words, (&left, &right), compare));
             // Clauses of common words only are told apart by which words they have together.
             let (left, right) = self.without(&found);
-            let pairs = self.sharing_the_rarest(pairs_of_words, (&left, &right));
-            found.extend(pairs.into_iter().filter_map(|(base, revised)| compare(base, revised)));
+            found.extend(self.compare_by_rarest(pairs_of_words, (&left, &right), compare));
         }
         found
     }
@@ -163,9 +161,8 @@ impl Lists<'_> {
         let shared = self.weights.shared(left, right);
         let mut likeness = dice(shared, left_total + right_total);
         if shorter <= SHORT {
-            let pairs =
-                (letter_pairs(&self.base.text(one)), letter_pairs(&self.revised.text(other)));
-            likeness = likeness.max(Weights::default().likeness(&pairs.0, &pairs.1));
+            let pairs = (self.base.letter_pairs(one), self.revised.letter_pairs(other));
+            likeness = likeness.max(Weights::default().likeness(pairs.0, pairs.1));
         } else if shorter >= LONG && likeness < floor {
             // A clause that was kept and much added to is like the part of it that was kept.
             let part = if left.len() <= right.len() { left_total } else { right_total };
@@ -180,12 +177,13 @@ impl Lists<'_> {
         (likeness >= floor).then(|| candidate(base, revised, likeness))
     }
 
-    /// The pairs of clauses that share one of their rarest keys: words, or pairs of words.
-    fn sharing_the_rarest(
+    /// The candidates among clauses that share one of their rarest keys: words, or pairs of words.
+    fn compare_by_rarest(
         &self,
         keys: fn(&[u64]) -> Vec<u64>,
         (left, right): (&[usize], &[usize]),
-    ) -> Vec<(usize, usize)> {
+        compare: impl Fn(usize, usize) -> Option<Candidate>,
+    ) -> Vec<Candidate> {
         let mut found = Vec::new();
         let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for &revised in right {
@@ -211,7 +209,7 @@ impl Lists<'_> {
                 .collect();
             others.sort_unstable();
             others.dedup();
-            found.extend(others.into_iter().map(|revised| (base, revised)));
+            found.extend(others.into_iter().filter_map(|revised| compare(base, revised)));
         }
         found
     }

@@ -41,7 +41,7 @@ fn on_full_disk(desk: &Desk, room: usize, words: &str) -> Option<(Run, String)> 
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_leaves_the_old_file_whole() {
-    let desk = Desk::with_clauses(1500);
+    let desk = Desk::with_clauses(800);
     for (name, words) in [
         ("marks.txt", "old.txt new.txt --full"),
         ("marks.txt", "old.txt new.txt --full -f terminal --color always"),
@@ -71,7 +71,7 @@ fn a_full_disk_leaves_the_old_file_whole() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_stops_accept_and_reject() {
-    let desk = Desk::with_clauses(1500);
+    let desk = Desk::with_clauses(800);
     assert_eq!(desk.run("old.txt new.txt -o marked.docx").status.code(), Some(1));
     for words in ["accept marked.docx -o disk/out.docx", "reject marked.docx -o disk/out.txt"] {
         let Some((run, names)) = on_full_disk(&desk, 4096, words) else { return };

@@ -20,7 +20,7 @@ use super::{Desk, Run};
 
 /// How large a nested text is, in bytes: with a byte of the stack for each it would be used up. 32 MiB
 /// of each kind are measured in SECURITY.md.
-const SIZE: usize = 2 << 20;
+const SIZE: usize = 512 << 10;
 /// The stack, in KiB.
 const STACK: usize = 1024;
 

@@ -37,10 +37,17 @@ impl Write for Closed {
     }
 }
 
+/// A pair so small that every byte of its marks can be the last.
+const SMALL: (&str, &str, &str) = (
+    "small",
+    "RESOLUTION 7\nTides\nresolves\n1\tto keep ten lamps;\n2\tto light them.\n",
+    "RESOLUTION 7\nTides\nresolves\n1\tto keep six lamps;\n2\tto light them.\n",
+);
+
 /// Every renderer hands on what the pipe says, wherever in the output it says so.
 #[test]
 fn every_renderer_stops_at_a_closed_pipe() {
-    for (code, base, revised) in EXAMPLES {
+    for (code, base, revised) in EXAMPLES.into_iter().chain([SMALL]) {
         let text = |text: &str| read::document(code, text.as_bytes()).unwrap();
         let comparison =
             revmark::compare(text(base), text(revised), &revmark::Options::default()).unwrap();
@@ -50,8 +57,8 @@ fn every_renderer_stops_at_a_closed_pipe() {
                 |out: &mut dyn Write| render::comparison(&comparison, format, &options, out);
             let mut whole = Vec::new();
             print(&mut whole).unwrap();
-            // Of the long formats every byte in one language, and some in the others.
-            let step = if code == "en" && format != Format::Html { 1 } else { 211 };
+            // A report is long, and most of it is its style sheet.
+            let step = if code == "small" && format != Format::Html { 1 } else { 499 };
             for room in (0..whole.len()).step_by(step) {
                 let error = print(&mut Closed { room }).unwrap_err();
                 assert_eq!(error.kind(), io::ErrorKind::BrokenPipe, "{code} {format:?} {room}");

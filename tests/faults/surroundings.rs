@@ -35,19 +35,25 @@ fn run(desk: &Desk, words: &str, variables: &[(&str, &str)]) -> Run {
 
 #[test]
 fn the_output_is_the_same_everywhere() {
-    for (code, base, revised) in EXAMPLES {
+    for (number, (code, base, revised)) in EXAMPLES.into_iter().enumerate() {
         let desk = Desk::with(base, revised);
-        for format in FORMATS {
-            for kind in ["txt", "docx"] {
-                let words = format!("old.{kind} new.{kind} --full -f {format}");
-                let expected = run(&desk, &words, SURROUNDINGS[0]);
-                assert_eq!(expected.status.code(), Some(1), "{code} {format}");
-                for variables in &SURROUNDINGS[1..] {
-                    let other = run(&desk, &words, variables);
-                    assert_eq!(other.status.code(), Some(1), "{code} {format} {variables:?}");
-                    assert!(other.stdout == expected.stdout, "{code} {format} {variables:?}");
-                    assert_eq!(other.stderr, expected.stderr);
-                }
+        // All surroundings in English, and one of them in each of the other languages.
+        let others = SURROUNDINGS.iter().skip(1);
+        let others: Vec<_> = match code {
+            "en" => others.collect(),
+            _ => others.cycle().skip(number).take(1).collect(),
+        };
+        for (kind, format) in
+            FORMATS.map(|format| ("txt", format)).into_iter().chain([("docx", "docx")])
+        {
+            let words = format!("old.{kind} new.{kind} --full -f {format}");
+            let expected = run(&desk, &words, SURROUNDINGS[0]);
+            assert_eq!(expected.status.code(), Some(1), "{code} {format}");
+            for variables in &others {
+                let other = run(&desk, &words, variables);
+                assert_eq!(other.status.code(), Some(1), "{code} {format} {variables:?}");
+                assert!(other.stdout == expected.stdout, "{code} {format} {variables:?}");
+                assert_eq!(other.stderr, expected.stderr);
             }
         }
     }

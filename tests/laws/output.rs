@@ -118,7 +118,8 @@ pub(super) fn shown(read: &Reading, kind: ClauseKind) -> [String; 2] {
 pub(super) fn bare(text: &str, kind: ClauseKind) -> String {
     let mut bare = essence(&without_names(text));
     let is_border = |character| kind == ClauseKind::Table && character == '|';
-    bare.retain(|c| !matches!(c, '(' | ')' | '\'' | '"') && !is_border(c));
+    let is_named = |character| matches!(character, '\u{FFFE}' | '\u{FFFF}');
+    bare.retain(|c| !matches!(c, '(' | ')' | '\'' | '"') && !is_border(c) && !is_named(c));
     bare
 }
 
