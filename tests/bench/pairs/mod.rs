@@ -13,6 +13,8 @@
 //! A word becomes the same other word wherever it stands in both versions of one copy, so the edits
 //! are those of the corpus, and no clause of one copy can be taken for that of another.
 
+#![allow(clippy::cast_possible_truncation, reason = "numbers that are folded to a few anyway")]
+
 pub(crate) mod shapes;
 
 use revmark::model::Language;
