@@ -99,7 +99,7 @@ enum Content {
 /// Reads a file as far as the limit.
 fn bytes(path: &Path, limit: u64) -> io::Result<Content> {
     if is_standard(path) {
-        return limited(&mut io::stdin().lock(), limit);
+        return limited(&mut io::stdin().lock(), (0, limit));
     }
     let mut file = File::open(path)?;
     let metadata = file.metadata()?;
@@ -108,12 +108,13 @@ fn bytes(path: &Path, limit: u64) -> io::Result<Content> {
     if metadata.is_file() && metadata.len() > limit {
         return Ok(Content::TooLarge(metadata.len()));
     }
-    limited(&mut file, limit)
+    limited(&mut file, (metadata.len(), limit))
 }
 
-/// Reads a source that may have no end.
-fn limited(source: &mut dyn Read, limit: u64) -> io::Result<Content> {
-    let mut bytes = Vec::new();
+/// Reads a source that may have no end; its size is what it is said to be, if anything.
+fn limited(source: &mut dyn Read, (size, limit): (u64, u64)) -> io::Result<Content> {
+    // One byte more shows the end without asking for more memory.
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(limit)).unwrap_or_default() + 1);
     source.take(limit + 1).read_to_end(&mut bytes)?;
     let is_whole = bytes.len() as u64 <= limit;
     Ok(if is_whole { Content::Whole(bytes) } else { Content::TooLarge(limit.saturating_mul(2)) })
