@@ -62,7 +62,7 @@ _revmark() {
 
     case "${cmd}" in
         revmark)
-            opts="-f -o -q -h -V --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help --version diff accept reject outline batch git-diff textconv demo generate"
+            opts="-f -o -q -h -V --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --max-input --max-unpacked --max-parts --max-tags --help --version diff accept reject outline batch git-diff textconv demo generate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -136,6 +136,22 @@ _revmark() {
                     COMPREPLY=($(compgen -W "plain tracked" -- "${cur}"))
                     return 0
                     ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -144,7 +160,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__accept)
-            opts="-f -q -o -h --author --format --quiet --pager --no-pager --output --help"
+            opts="-f -q -o -h --author --format --quiet --pager --no-pager --max-input --max-unpacked --max-parts --max-tags --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -166,6 +182,22 @@ _revmark() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -182,7 +214,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__batch)
-            opts="-o -f -j -q -h --output --format --jobs --full --level --quiet --only --ignore --typography --lang --plain --base-view --revised-view --author --date --moves --help"
+            opts="-o -f -j -q -h --output --format --jobs --full --level --quiet --only --ignore --typography --lang --plain --base-view --revised-view --author --date --moves --max-input --max-unpacked --max-parts --max-tags --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -248,6 +280,22 @@ _revmark() {
                     COMPREPLY=($(compgen -W "plain tracked" -- "${cur}"))
                     return 0
                     ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -306,7 +354,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__diff)
-            opts="-f -o -q -h --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --help"
+            opts="-f -o -q -h --format --color --full --level --stat --explain --side-by-side --width --output --quiet --pager --no-pager --only --ignore --typography --lang --resolution --plain --base-view --revised-view --author --date --moves --max-input --max-unpacked --max-parts --max-tags --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -378,6 +426,22 @@ _revmark() {
                     ;;
                 --moves)
                     COMPREPLY=($(compgen -W "plain tracked" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)
@@ -458,7 +522,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__git__subcmd__diff)
-            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --side-by-side --width --only --ignore --typography --lang --resolution --plain --format --help"
+            opts="-f -h --exit-code --no-warnings --view --color --full --level --stat --explain --side-by-side --width --only --ignore --typography --lang --resolution --plain --max-input --max-unpacked --max-parts --max-tags --format --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -496,6 +560,22 @@ _revmark() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --format)
                     COMPREPLY=($(compgen -W "auto text terminal markdown" -- "${cur}"))
                     return 0
@@ -512,7 +592,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__outline)
-            opts="-f -q -o -h --format --lang --plain --quiet --pager --no-pager --output --help"
+            opts="-f -q -o -h --format --lang --plain --quiet --pager --no-pager --max-input --max-unpacked --max-parts --max-tags --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -534,6 +614,22 @@ _revmark() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -550,7 +646,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__reject)
-            opts="-f -q -o -h --author --format --quiet --pager --no-pager --output --help"
+            opts="-f -q -o -h --author --format --quiet --pager --no-pager --max-input --max-unpacked --max-parts --max-tags --output --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -572,6 +668,22 @@ _revmark() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -588,7 +700,7 @@ _revmark() {
             return 0
             ;;
         revmark__subcmd__textconv)
-            opts="-h --view --help"
+            opts="-h --view --max-input --max-unpacked --max-parts --max-tags --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -596,6 +708,22 @@ _revmark() {
             case "${prev}" in
                 --view)
                     COMPREPLY=($(compgen -W "original final" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-input)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-unpacked)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-parts)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-tags)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 *)

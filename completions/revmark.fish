@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_revmark_global_optspecs
-    string join \n f/format= color= full level= stat explain side-by-side width= o/output= q/quiet pager= no-pager only= ignore= typography lang= resolution= plain base-view= revised-view= author= date= moves= h/help V/version
+    string join \n f/format= color= full level= stat explain side-by-side width= o/output= q/quiet pager= no-pager only= ignore= typography lang= resolution= plain base-view= revised-view= author= date= moves= max-input= max-unpacked= max-parts= max-tags= h/help V/version
 end
 
 function __fish_revmark_needs_command
@@ -70,6 +70,10 @@ complete -c revmark -n "__fish_revmark_needs_command" -l author -d 'The author o
 complete -c revmark -n "__fish_revmark_needs_command" -l date -d 'Their date, such as 2026-01-31T09:30:00Z; none is written without it' -r
 complete -c revmark -n "__fish_revmark_needs_command" -l moves -d 'How clauses that moved unchanged are written' -r -f -a "plain\t'As a deletion and an insertion, which every program opens'
 tracked\t'As moves, in the colour that Word gives them'"
+complete -c revmark -n "__fish_revmark_needs_command" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_needs_command" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_needs_command" -l full -d 'Print unchanged clauses too, not only their number'
 complete -c revmark -n "__fish_revmark_needs_command" -l stat -d 'Print the figures only'
 complete -c revmark -n "__fish_revmark_needs_command" -l explain -d 'Say of each row why its clauses were paired'
@@ -135,6 +139,10 @@ complete -c revmark -n "__fish_revmark_using_subcommand diff" -l author -d 'The 
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l date -d 'Their date, such as 2026-01-31T09:30:00Z; none is written without it' -r
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l moves -d 'How clauses that moved unchanged are written' -r -f -a "plain\t'As a deletion and an insertion, which every program opens'
 tracked\t'As moves, in the colour that Word gives them'"
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l full -d 'Print unchanged clauses too, not only their number'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l stat -d 'Print the figures only'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l explain -d 'Say of each row why its clauses were paired'
@@ -149,6 +157,10 @@ complete -c revmark -n "__fish_revmark_using_subcommand accept" -s f -l format -
 text\t'A paragraph a line'
 docx\t'A Word document; whatever was not tracked in it stays as it is'"
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -l pager -d 'The program that shows a long output on a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_using_subcommand accept" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -s q -l quiet -d 'Print no output and no warnings, only errors'
 complete -c revmark -n "__fish_revmark_using_subcommand accept" -l no-pager -d 'Print long outputs like short ones'
@@ -158,6 +170,10 @@ complete -c revmark -n "__fish_revmark_using_subcommand reject" -s f -l format -
 text\t'A paragraph a line'
 docx\t'A Word document; whatever was not tracked in it stays as it is'"
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -l pager -d 'The program that shows a long output on a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_using_subcommand reject" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -s q -l quiet -d 'Print no output and no warnings, only errors'
 complete -c revmark -n "__fish_revmark_using_subcommand reject" -l no-pager -d 'Print long outputs like short ones'
@@ -172,6 +188,10 @@ fr\t'French'
 ru\t'Russian'
 es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -l pager -d 'The program that shows a long output on a terminal' -r
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_using_subcommand outline" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s o -l output -d 'Write to a file instead of standard output, whole or not at all' -r -F
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -l plain -d 'Read any text, paragraph by paragraph'
 complete -c revmark -n "__fish_revmark_using_subcommand outline" -s q -l quiet -d 'Print no output and no warnings, only errors'
@@ -217,6 +237,10 @@ complete -c revmark -n "__fish_revmark_using_subcommand batch" -l author -d 'The
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l date -d 'Their date, such as 2026-01-31T09:30:00Z; none is written without it' -r
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l moves -d 'How clauses that moved unchanged are written' -r -f -a "plain\t'As a deletion and an insertion, which every program opens'
 tracked\t'As moves, in the colour that Word gives them'"
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l full -d 'Print unchanged clauses too, in text and Markdown; other formats always have them'
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -s q -l quiet -d 'Show no progress and no figures, only errors'
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l typography -d 'Mark differences of typography too: spaces, hyphens, quotes, letter forms'
@@ -253,6 +277,10 @@ fr\t'French'
 ru\t'Russian'
 es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l resolution -d 'Compare only the resolution of this number, in files that hold several' -r
+complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'Terminal there and in git\'s pager, else text'
 text\t'[-deleted-] and {+inserted+}; survives copy and paste'
 terminal\t'Struck through and underlined, in colour'
@@ -268,6 +296,10 @@ complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l plain -d 'C
 complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand textconv" -l view -d 'Which version is printed, where a Word document holds tracked changes' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
+complete -c revmark -n "__fish_revmark_using_subcommand textconv" -l max-input -d 'The largest file, with K, M or G behind the number; standard input too' -r
+complete -c revmark -n "__fish_revmark_using_subcommand textconv" -l max-unpacked -d 'The largest Word document once its parts are unpacked' -r
+complete -c revmark -n "__fish_revmark_using_subcommand textconv" -l max-parts -d 'The most parts in a Word document: texts, pictures, embedded files' -r
+complete -c revmark -n "__fish_revmark_using_subcommand textconv" -l max-tags -d 'The most tags in one part of a Word document' -r
 complete -c revmark -n "__fish_revmark_using_subcommand textconv" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_using_subcommand demo" -l lang -d 'The language of the example' -r -f -a "ar\t'Arabic'
 zh\t'Chinese'

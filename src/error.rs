@@ -6,6 +6,7 @@
 use std::fmt;
 
 use crate::ooxml::fault::Fault;
+use crate::ooxml::{Limits, Size, way_out};
 use crate::text::characters::is_bidi_control;
 
 /// The result of reading or writing.
@@ -24,14 +25,18 @@ pub enum Error {
         /// The file as the user named it.
         name: String,
     },
-    /// The file is longer than the reader takes.
+    /// The file is larger than the reader takes.
     #[error(
-        "{}: longer than the limit of {limit} bytes; split it, one resolution a file",
-        Shown(name)
+        "{}: larger than the limit of {}; {}",
+        Shown(name),
+        Size(*limit),
+        way_out("--max-input", *size, Limits::MOST_INPUT)
     )]
     TooLarge {
         /// The file as the user named it.
         name: String,
+        /// Its size in bytes, or a guess where it was not read to its end.
+        size: u64,
         /// The limit in bytes.
         limit: u64,
     },

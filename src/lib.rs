@@ -58,6 +58,7 @@ pub mod text;
 
 pub use error::{Error, Result};
 use model::{ClauseTree, Comparison, Document, Language, MarkedDocument};
+pub use ooxml::Limits;
 use ooxml::package::Package;
 use ooxml::revisions::View;
 
@@ -77,6 +78,8 @@ pub struct Options {
     pub instrument: Option<String>,
     /// Mark differences of typography too.
     pub typography: bool,
+    /// How large a Word document may be that is [made](in_word) of a text.
+    pub limits: Limits,
 }
 
 /// Compares two documents.
@@ -186,12 +189,12 @@ impl Comparer {
 ///
 /// # Errors
 ///
-/// [`Error::Word`] if the text is larger than a Word document may be.
+/// [`Error::Word`] if the document would be larger than [`Options::limits`] allow.
 pub fn in_word(text: Document, options: &Options) -> Result<(Document, Package)> {
     let warnings = text.warnings.clone();
     let parsing = parse::Options { language: options.language, plain: options.plain };
     let tree = parse::tree(text, &parsing);
-    let package = render::word::fresh(&tree)?;
+    let package = render::word::fresh(&tree, &options.limits)?;
     let text = tree.document;
     let mut document = read::word::document(&text.source.name, &package, View::Final)?;
     document.warnings = warnings;

@@ -1,6 +1,7 @@
-//! Keeps the shape of the source tree honest: who may import whom, and how long things may be.
+//! Keeps the shape of the source tree honest: who may import whom, how long things may be, and
+//! which crates are there for which reason.
 //!
-//! In: every source file. Out: a list of faults, empty when all is well.
+//! In: every source file, and Cargo.toml. Out: a list of faults, empty when all is well.
 //!
 //! ```text
 //! src/align/moves.rs: align must not import read
@@ -8,6 +9,7 @@
 //! src/mark/words.rs: fn groups is longer than 60 lines
 //! ```
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -185,6 +187,37 @@ fn no_test_file_is_forgotten() {
         .map(|name| format!("tests/{name}.rs: not declared in tests/main.rs"))
         .collect();
     assert_none(&faults);
+}
+
+/// The crates that Cargo.toml asks for, those of the tests and of single systems included.
+fn dependencies(manifest: &toml::Table) -> BTreeSet<String> {
+    let tables = ["dependencies", "dev-dependencies", "build-dependencies"];
+    let systems = manifest.get("target").and_then(toml::Value::as_table);
+    let of_systems = systems.into_iter().flat_map(|systems| systems.values());
+    let all = of_systems.filter_map(toml::Value::as_table).chain([manifest]);
+    all.flat_map(|part| tables.iter().filter_map(|table| part.get(*table)?.as_table()))
+        .flat_map(|table| table.keys().cloned())
+        .collect()
+}
+
+/// The crates that the tables of a page name in their first column.
+fn justified(page: &str) -> BTreeSet<String> {
+    let first = |line: &str| Some(line.strip_prefix("| ")?.split('|').next()?.to_owned());
+    let cells = page.lines().filter_map(first);
+    let names = |cell: String| -> Vec<String> {
+        cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    cells.flat_map(names).collect()
+}
+
+#[test]
+fn every_dependency_has_its_reason_and_no_reason_is_left_over() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| fs::read_to_string(root.join(path)).unwrap();
+    let asked_for = dependencies(&read("Cargo.toml").parse().unwrap());
+    let justified = justified(&read("docs/adr/0006-dependencies.md"));
+    assert!(asked_for.contains("signal-hook"), "those of single systems are among them");
+    assert_eq!(asked_for, justified, "Cargo.toml, docs/adr/0006-dependencies.md");
 }
 
 #[test]

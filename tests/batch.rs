@@ -28,7 +28,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// The example that the program has in it: a resolution in each language, in two versions.
-const EXAMPLES: [(&str, &str, &str); 6] = [
+pub(crate) const EXAMPLES: [(&str, &str, &str); 6] = [
     (
         "ar",
         include_str!("../src/cli/demo/ar.base.txt"),
@@ -73,7 +73,7 @@ fn english(number: u32) -> [String; 2] {
 }
 
 /// A text as a Word document.
-fn docx(text: &str) -> Vec<u8> {
+pub(crate) fn docx(text: &str) -> Vec<u8> {
     let text = read::document("text", text.as_bytes()).unwrap();
     let (_, package) = in_word(text, &Options::default()).unwrap();
     package.edit().write().unwrap()

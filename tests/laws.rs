@@ -11,18 +11,21 @@
 //! `PROPTEST_CASES=10000 cargo test laws` looks harder.
 
 mod columns;
-mod comparison;
+pub(crate) mod comparison;
 mod html;
 mod markdown;
-mod output;
+pub(crate) mod output;
 mod read_back;
+
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
 use revmark::model::{ClauseId, ClauseTree, Comparison, Side};
+use revmark::render::{Format, NARROWEST};
 use revmark::text::fold::fold;
-use revmark::{Options, read};
+use revmark::{Comparer, Options, read};
 
 use crate::strategy::Versions;
 
@@ -55,11 +58,36 @@ fn way() -> impl Strategy<Value = Options> {
     })
 }
 
+/// One comparer for all tests: the dictionary of Chinese words takes longer to load than most of
+/// them take.
+pub(crate) static COMPARER: LazyLock<Comparer> = LazyLock::new(Comparer::default);
+
 /// The comparison of two versions; `None` where one of them is no text, or no resolution.
-fn compare(versions: &Versions, options: &Options) -> Option<Comparison> {
+pub(crate) fn compare(versions: &Versions, options: &Options) -> Option<Comparison> {
     let base = read::document("base", versions.base.as_bytes()).ok()?;
     let revised = read::document("revised", versions.revised.as_bytes()).ok()?;
-    revmark::compare(base, revised, options).ok()
+    COMPARER.compare(base, revised, options).ok()
+}
+
+/// Tries all laws that hold for any two texts, written by whomever.
+///
+/// Those of typography and of exchanged versions are not among them: the one is about texts of which
+/// one was made from the other, and the other holds by and large.
+pub(crate) fn all_hold(versions: &Versions, options: &Options) -> Result<(), TestCaseError> {
+    let Some(comparison) = compare(versions, options) else { return Ok(()) };
+    comparison::all_hold(&comparison, options.typography)?;
+    output::all_hold(&comparison, options.typography)?;
+    html::reads_back(&comparison)?;
+    markdown::reads_back(&comparison)?;
+    columns::reads_back(&comparison, Format::Text, NARROWEST)?;
+    columns::reads_back(&comparison, Format::Terminal, 2 * NARROWEST)?;
+    let again = compare(versions, options);
+    prop_assert_eq!(Some(&comparison), again.as_ref(), "two runs");
+    for text in [&versions.base, &versions.revised] {
+        let same = Versions { base: text.clone(), revised: text.clone() };
+        holds(&same, options, comparison::is_without_marks)?;
+    }
+    Ok(())
 }
 
 /// Tries a law on two versions, if they can be compared.

@@ -1,7 +1,9 @@
 //! The one integration binary: a list of modules.
 
 #![allow(
+    clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test that panics is a test that fails"
@@ -12,7 +14,9 @@ mod batch;
 mod browser;
 mod cli;
 mod corpus;
+mod faults;
 mod filter;
+mod fuzz;
 mod generated;
 mod git;
 mod growth;

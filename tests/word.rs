@@ -24,3 +24,4 @@ mod program;
 mod projection;
 mod revisions;
 pub(crate) mod scenarios;
+pub(crate) mod versions;

@@ -13,7 +13,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::contents::{Contents, Weights, dice, letter_pairs};
+use super::contents::{Contents, Weights, dice};
 use super::sequence::Candidate;
 use crate::model::ClauseId;
 
@@ -85,12 +85,10 @@ impl Lists<'_> {
                 found.extend(right.iter().filter_map(|&revised| compare(base, revised)));
             }
         } else {
-            let pairs = self.sharing_the_rarest(words, (&left, &right));
-            found.extend(pairs.into_iter().filter_map(|(base, revised)| compare(base, revised)));
+            found.extend(self.compare_by_rarest(words, (&left, &right), compare));
             // Clauses of common words only are told apart by which words they have together.
             let (left, right) = self.without(&found);
-            let pairs = self.sharing_the_rarest(pairs_of_words, (&left, &right));
-            found.extend(pairs.into_iter().filter_map(|(base, revised)| compare(base, revised)));
+            found.extend(self.compare_by_rarest(pairs_of_words, (&left, &right), compare));
         }
         found
     }
@@ -163,9 +161,8 @@ impl Lists<'_> {
         let shared = self.weights.shared(left, right);
         let mut likeness = dice(shared, left_total + right_total);
         if shorter <= SHORT {
-            let pairs =
-                (letter_pairs(&self.base.text(one)), letter_pairs(&self.revised.text(other)));
-            likeness = likeness.max(Weights::default().likeness(&pairs.0, &pairs.1));
+            let pairs = (self.base.letter_pairs(one), self.revised.letter_pairs(other));
+            likeness = likeness.max(Weights::default().likeness(pairs.0, pairs.1));
         } else if shorter >= LONG && likeness < floor {
             // A clause that was kept and much added to is like the part of it that was kept.
             let part = if left.len() <= right.len() { left_total } else { right_total };
@@ -180,12 +177,13 @@ impl Lists<'_> {
         (likeness >= floor).then(|| candidate(base, revised, likeness))
     }
 
-    /// The pairs of clauses that share one of their rarest keys: words, or pairs of words.
-    fn sharing_the_rarest(
+    /// The candidates among clauses that share one of their rarest keys: words, or pairs of words.
+    fn compare_by_rarest(
         &self,
         keys: fn(&[u64]) -> Vec<u64>,
         (left, right): (&[usize], &[usize]),
-    ) -> Vec<(usize, usize)> {
+        compare: impl Fn(usize, usize) -> Option<Candidate>,
+    ) -> Vec<Candidate> {
         let mut found = Vec::new();
         let mut places: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
         for &revised in right {
@@ -211,7 +209,7 @@ impl Lists<'_> {
                 .collect();
             others.sort_unstable();
             others.dedup();
-            found.extend(others.into_iter().map(|revised| (base, revised)));
+            found.extend(others.into_iter().filter_map(|revised| compare(base, revised)));
         }
         found
     }
@@ -249,4 +247,33 @@ pub(super) fn candidate(base: usize, revised: usize, likeness: f32) -> Candidate
         if likeness < BEYOND_DOUBT { likeness * likeness } else { 1.0 + MORE_ALIKE * likeness };
     let upwards = if base > revised { UPWARDS } else { 0.0 };
     Candidate { base, revised, likeness, gain: gain + upwards + f32::EPSILON }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_doubt_one_good_pair_is_worth_more_than_two_poor_ones() {
+        let gain = |likeness: f32| candidate(0, 0, likeness).gain;
+        assert!(gain(0.59) > 2.0 * gain(0.4));
+        assert!(gain(0.59) < 0.36);
+        // Nothing alike is still worth more than no pair.
+        assert!(gain(0.0) > 0.0);
+    }
+
+    #[test]
+    fn beyond_doubt_every_pair_counts_the_same_but_for_ties() {
+        let gain = |likeness: f32| candidate(0, 0, likeness).gain;
+        assert!(gain(BEYOND_DOUBT) > 1.0 && gain(1.0) < 1.01);
+        assert!(gain(1.0) > gain(0.8) && gain(0.8) > gain(BEYOND_DOUBT));
+    }
+
+    #[test]
+    fn of_two_that_changed_places_the_first_moved_down() {
+        // The pair that leads upwards is kept, however much the other was edited or not.
+        assert!(candidate(1, 0, BEYOND_DOUBT).gain > candidate(0, 1, 1.0).gain);
+        assert!(candidate(1, 0, 0.7).gain > candidate(0, 0, 0.7).gain);
+        assert!((candidate(0, 1, 0.7).gain - candidate(0, 0, 0.7).gain).abs() < f32::EPSILON);
+    }
 }

@@ -16,6 +16,7 @@ use rustc_hash::FxHashMap;
 
 use crate::model::{Clause, ClauseId, ClauseKind, ClauseTree, Format, Span};
 use crate::text::calls::without_numbers;
+use crate::text::characters::is_word_character;
 use crate::text::fold;
 use crate::text::label;
 use crate::text::words::{Class, tokens};
@@ -32,28 +33,36 @@ pub(super) struct Contents<'a> {
     pub(super) tree: &'a ClauseTree,
     /// Whether the file says what a table is, and the numbers of notes are no text.
     is_word: bool,
-    /// For each clause, a number that equal texts share, typography folded.
-    hashes: Vec<u64>,
-    bags: Vec<OnceCell<Bag>>,
+    /// What is known of each clause.
+    clauses: Vec<Known>,
     /// The first clause that is compared.
     first: usize,
 }
 
+/// What is known of a clause; all but its number only once it was asked for.
+#[derive(Debug, Default)]
+struct Known {
+    /// A number that equal texts share, typography folded.
+    hash: u64,
+    bag: OnceCell<Bag>,
+    letter_pairs: OnceCell<Bag>,
+    reference: OnceCell<Option<u64>>,
+}
+
 impl<'a> Contents<'a> {
-    /// Reads the clauses of an instrument; bags are made when they are first asked for.
+    /// Reads the clauses of an instrument.
     pub(super) fn new(tree: &'a ClauseTree, range: Range<usize>) -> Self {
         let is_word = tree.document.source.format == Format::Word;
-        let first = range.start;
-        let clauses = tree.clauses.get(range).unwrap_or_default();
-        let bags = clauses.iter().map(|_| OnceCell::new()).collect();
-        let mut contents = Self { tree, is_word, hashes: Vec::new(), bags, first };
-        contents.hashes = clauses.iter().map(|clause| contents.hash_of(clause)).collect();
+        let mut contents = Self { tree, is_word, clauses: Vec::new(), first: range.start };
+        let clauses = tree.clauses.get(range).unwrap_or_default().iter();
+        let known = |clause| Known { hash: contents.hash_of(clause), ..Known::default() };
+        contents.clauses = clauses.map(known).collect();
         contents
     }
 
-    /// What is known of a clause by its place among those that are compared.
-    fn of<'l, T>(&self, list: &'l [T], id: ClauseId) -> Option<&'l T> {
-        list.get(id.index().checked_sub(self.first)?)
+    /// What is known of a clause; `None` for one of another instrument.
+    fn of(&self, id: ClauseId) -> Option<&Known> {
+        self.clauses.get(id.index().checked_sub(self.first)?)
     }
 
     /// Texts of rows are equal where their cells are.
@@ -81,12 +90,16 @@ impl<'a> Contents<'a> {
 
     /// The number of a clause's text; texts that differ in typography at most share it.
     pub(super) fn hash(&self, id: ClauseId) -> u64 {
-        self.of(&self.hashes, id).copied().unwrap_or_default()
+        self.of(id).map_or(0, |known| known.hash)
     }
 
     /// A number shared by clauses that begin with a reference to the same instrument, such as
     /// `the decision in Resolution 5`; `None` where no number is near the beginning.
     pub(super) fn reference(&self, id: ClauseId) -> Option<u64> {
+        *self.of(id)?.reference.get_or_init(|| self.reference_of(id))
+    }
+
+    fn reference_of(&self, id: ClauseId) -> Option<u64> {
         /// `la Résolution`, `القرار`, `Article`: a number cited first has few words before it.
         const NEAR: usize = 4;
         let text = &*self.text(id);
@@ -117,15 +130,21 @@ impl<'a> Contents<'a> {
 
     /// The words of a clause.
     pub(super) fn bag(&self, id: ClauseId) -> &[u64] {
-        self.of(&self.bags, id).map_or(&[], |cell| cell.get_or_init(|| bag(&self.text(id))))
+        self.of(id).map_or(&[], |known| known.bag.get_or_init(|| bag(&self.text(id))))
+    }
+
+    /// The pairs of letters of a clause.
+    pub(super) fn letter_pairs(&self, id: ClauseId) -> &[u64] {
+        let pairs = || letter_pairs(&self.text(id));
+        self.of(id).map_or(&[], |known| known.letter_pairs.get_or_init(pairs))
     }
 }
 
 /// Pairs of neighbouring letters of a text, sorted: what two short texts have in common beyond whole
 /// words, such as one word in two forms.
-pub(super) fn letter_pairs(text: &str) -> Bag {
+fn letter_pairs(text: &str) -> Bag {
     let folded = fold::fold_case(text);
-    let letters: Vec<char> = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<char> = folded.chars().filter(|c| is_word_character(*c)).collect();
     let mut pairs: Bag = letters
         .windows(2)
         .filter_map(|pair| match pair {
@@ -252,5 +271,43 @@ mod tests {
         let mut weights = Weights::default();
         weights.count(bags.iter().map(Vec::as_slice));
         assert!(weights.total(&bag("five")) > weights.total(&bag("resolution")));
+    }
+
+    #[test]
+    fn han_characters_count_alone_and_in_pairs() {
+        assert_eq!(bag("数字").len(), 3);
+        assert_ne!(bag("数字"), bag("字数"));
+        // Nothing is a pair across a sign or a word of other letters.
+        assert_eq!(bag("数、字").len(), 2);
+        assert_eq!(bag("数Wi字").len(), 3);
+        assert_eq!(bag("шум ветра").len(), 2);
+    }
+
+    #[test]
+    fn a_word_is_counted_once_in_each_clause() {
+        let mut weights = Weights::default();
+        weights.count([bag("red red lamp"), bag("red buoy")].iter().map(Vec::as_slice));
+        let frequency = |word: &str| weights.frequency(bag(word)[0]);
+        assert_eq!([frequency("red"), frequency("lamp"), frequency("mast")], [2, 1, 0]);
+    }
+
+    #[test]
+    fn containment_is_the_share_of_the_part() {
+        let weights = Weights::default();
+        let contained = |part: &str, whole: &str| weights.containment(&bag(part), &bag(whole));
+        let whole = "los puertos y los faros del sur";
+        for (part, share) in [("faros del sur", 1.0), ("faros del norte pequeño", 0.5), ("", 0.0)]
+        {
+            assert!((contained(part, whole) - share).abs() < f32::EPSILON, "{part}");
+        }
+    }
+
+    #[test]
+    fn letters_are_paired_in_order() {
+        assert_eq!(letter_pairs("ab-C").len(), 2);
+        assert_eq!(letter_pairs("AB"), letter_pairs("a b"));
+        assert_ne!(letter_pairs("ab"), letter_pairs("ba"));
+        assert_ne!(letter_pairs("ab"), letter_pairs("ac"));
+        assert_ne!(letter_pairs("ab"), letter_pairs("cb"));
     }
 }

@@ -67,8 +67,18 @@ fn only_pair(
     (base, revised): (&Contents<'_>, &Contents<'_>),
     gap: (&[ClauseId], &[ClauseId]),
 ) -> Option<(ClauseId, ClauseId, Reason)> {
+    // A row of a table is a record: with next to nothing in common it is another one, not the same
+    // rewritten.
+    let is_same_record = |one, other| {
+        let kind = base.tree.clause(one).map(|clause| clause.kind);
+        let is_row = kind == Some(ClauseKind::Table) || base.text(one).contains('\t');
+        let likeness = || Weights::default().likeness(base.bag(one), revised.bag(other));
+        !is_row || likeness() >= SOMETHING_ALIKE_IN_PLACE
+    };
     let may_pair = |one, other| {
-        kinds_agree(base, revised, (one, other)) && levels_agree(base, revised, (one, other))
+        kinds_agree(base, revised, (one, other))
+            && levels_agree(base, revised, (one, other))
+            && is_same_record(one, other)
     };
     match gap {
         ([one], [other]) => may_pair(*one, *other).then_some((*one, *other, Reason::AloneInGap)),

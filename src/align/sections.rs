@@ -14,7 +14,7 @@
 
 use std::ops::Range;
 
-use super::contents::{Bag, Contents, Weights, bag};
+use super::contents::{Bag, Contents, Weights, bag, dice};
 use super::sequence::{Candidate, heaviest};
 use crate::model::{Part, Reason, Section};
 use crate::text::fold::fold_case;
@@ -152,10 +152,13 @@ fn by_heading_and_content(
 ) -> Vec<Candidate> {
     let mut weights = Weights::default();
     weights.count(bags.0.iter().chain(bags.1).map(Vec::as_slice));
+    let total = |bag: &Bag| weights.total(bag);
+    let others: Vec<(&Bag, f32)> = bags.1.iter().map(|bag| (bag, total(bag))).collect();
     let mut found = Vec::new();
     for (base, (left, words)) in sections.0.iter().zip(bags.0).enumerate() {
-        for (revised, (right, others)) in sections.1.iter().zip(bags.1).enumerate() {
-            let content = weights.likeness(words, others);
+        let all = total(words);
+        for (revised, (right, (others, their_all))) in sections.1.iter().zip(&others).enumerate() {
+            let content = dice(weights.shared(words, others), all + their_all);
             let Some(gain) = gain(left, right, content) else { continue };
             // Of two sections that changed places the one with more words stays.
             #[expect(clippy::cast_precision_loss, reason = "word counts are far below 2^24")]

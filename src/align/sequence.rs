@@ -112,6 +112,16 @@ mod tests {
         assert_eq!(pairs(all), [(0, 0), (1, 1)]);
     }
 
+    #[test]
+    fn of_matchings_that_gain_the_same_the_first_wins() {
+        let all = |pairs: &[(usize, usize)]| -> Vec<Candidate> {
+            pairs.iter().map(|(base, revised)| candidate(*base, *revised, 1.0)).collect()
+        };
+        assert_eq!(pairs(all(&[(0, 0), (1, 0), (2, 0)])), [(0, 0)]);
+        assert_eq!(pairs(all(&[(0, 0), (1, 0), (2, 1), (3, 1)])), [(0, 0), (2, 1)]);
+        assert_eq!(pairs(all(&[(0, 3), (1, 2), (2, 1), (3, 0)])), [(0, 3)]);
+    }
+
     proptest! {
         #[test]
         fn no_matching_of_small_lists_is_heavier(gains in proptest::collection::vec(1_u8..20, 9)) {

@@ -47,11 +47,22 @@ pub(super) fn find(
     }
     let merges = View { whole: revised, parts: base, weights };
     for (first, second) in neighbours(lists.0) {
-        if let Some(whole) = merges.whole_of((first, second), (Side::Base, counterparts)) {
+        if let Some(whole) = merges.whole_of((first, second), (Side::Base, counterparts))
+            && !opens_list(base, lists.0, (first, second))
+        {
             counterparts.pair(first, whole, Reason::Merged);
             counterparts.alone(Side::Base, second, Reason::Absorbed);
         }
     }
+}
+
+/// Whether a clause opens a list of several items of which the other is the first. Where such a list
+/// is dissolved, each item takes the words of its opening along and remains what it is.
+fn opens_list(contents: &Contents<'_>, list: &[ClauseId], pair: (ClauseId, ClauseId)) -> bool {
+    let (first, second) = pair;
+    let is_item =
+        |id: &ClauseId| contents.tree.clause(*id).is_some_and(|c| c.parent == Some(first));
+    is_item(&second) && list.iter().filter(|id| is_item(id)).nth(1).is_some()
 }
 
 fn neighbours(list: &[ClauseId]) -> impl Iterator<Item = (ClauseId, ClauseId)> {

@@ -1,5 +1,9 @@
 //! Which clause answers to which, case by case.
 
+mod comparisons;
+mod instruments;
+mod rules;
+
 use std::fmt::Write;
 
 use super::*;

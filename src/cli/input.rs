@@ -1,13 +1,13 @@
 //! The files that are compared: from a path to a document.
 //!
 //! In: a path, or `-` for standard input. Out: the document, or one line that names the file, what
-//! is wrong with it and the way out. No input is read further than the reader takes, so a device
-//! that never ends does no harm.
+//! is wrong with it and the way out. No input is read further than the limit, so a device that never
+//! ends does no harm.
 //!
 //! ```text
 //! old.txt    ─►  Document
 //! drafts/    ─►  drafts/: a folder; name a file in it
-//! /dev/zero  ─►  /dev/zero: longer than the limit of … bytes; …
+//! /dev/zero  ─►  /dev/zero: larger than the limit of 64 MiB; …
 //! ```
 
 use std::fs::File;
@@ -17,7 +17,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow};
 use revmark::model::{Document, Warning, WarningCode};
 use revmark::ooxml::revisions::View;
-use revmark::read::{self, MAX_INPUT};
+use revmark::{Error, Limits, read};
 
 use super::name_of;
 
@@ -44,8 +44,8 @@ pub(super) fn is_nothing(path: &Path) -> bool {
 /// # Errors
 ///
 /// The file cannot be read, or holds no text that can be compared.
-pub(super) fn file(path: &Path) -> Result<read::File> {
-    file_named(path, &name_of(path))
+pub(super) fn file(path: &Path, limits: &Limits) -> Result<read::File> {
+    file_named(path, &name_of(path), limits)
 }
 
 /// Reads one file that has another name for the user than its path.
@@ -53,17 +53,23 @@ pub(super) fn file(path: &Path) -> Result<read::File> {
 /// # Errors
 ///
 /// Those of [`file`].
-pub(super) fn file_named(path: &Path, name: &str) -> Result<read::File> {
-    Ok(read::File::of(name, content(path, name)?)?)
+pub(super) fn file_named(path: &Path, name: &str, limits: &Limits) -> Result<read::File> {
+    Ok(read::File::within(name, content(path, name, limits)?, limits)?)
 }
 
 /// The content of a file, which is called `name` in errors.
 ///
 /// # Errors
 ///
-/// The file cannot be read.
-pub(super) fn content(path: &Path, name: &str) -> Result<Vec<u8>> {
-    bytes(path).map_err(|error| explained(name, &error))
+/// The file cannot be read, or is larger than the limit.
+pub(super) fn content(path: &Path, name: &str, limits: &Limits) -> Result<Vec<u8>> {
+    let limit = limits.input.min(Limits::MOST_INPUT);
+    match bytes(path, limit).map_err(|error| explained(name, &error))? {
+        Content::Whole(bytes) => Ok(bytes),
+        Content::TooLarge(size) => {
+            Err(Error::TooLarge { name: name.to_owned(), size, limit }.into())
+        }
+    }
 }
 
 /// Reads one file as a document; of tracked changes, the version with all of them accepted, which
@@ -72,8 +78,8 @@ pub(super) fn content(path: &Path, name: &str) -> Result<Vec<u8>> {
 /// # Errors
 ///
 /// Those of [`file`].
-pub(super) fn document(path: &Path) -> Result<Document> {
-    let file = file(path)?;
+pub(super) fn document(path: &Path, limits: &Limits) -> Result<Document> {
+    let file = file(path, limits)?;
     let mut document = file.version(View::Final)?;
     if file.has_tracked_changes()? {
         let message = "it holds tracked changes and was read with all of them accepted";
@@ -82,17 +88,35 @@ pub(super) fn document(path: &Path) -> Result<Document> {
     Ok(document)
 }
 
-/// The content of a file, cut one byte after the limit, which the reader then reports.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let limited = |source: &mut dyn Read| {
-        let mut bytes = Vec::new();
-        source.take(MAX_INPUT + 1).read_to_end(&mut bytes).map(|_| bytes)
-    };
+/// What was read of a file.
+enum Content {
+    Whole(Vec<u8>),
+    /// More than the limit, so that it was left: how much there is, or twice the limit where that is
+    /// not known, since it came from a pipe or grew.
+    TooLarge(u64),
+}
+
+/// Reads a file as far as the limit.
+fn bytes(path: &Path, limit: u64) -> io::Result<Content> {
     if is_standard(path) {
-        limited(&mut io::stdin().lock())
-    } else {
-        limited(&mut File::open(path)?)
+        return limited(&mut io::stdin().lock(), limit);
     }
+    let mut file = File::open(path)?;
+    let metadata = file.metadata()?;
+    // Of what is no file the size says nothing; and some files of the system that have content say
+    // that they have none.
+    if metadata.is_file() && metadata.len() > limit {
+        return Ok(Content::TooLarge(metadata.len()));
+    }
+    limited(&mut file, limit)
+}
+
+/// Reads a source that may have no end.
+fn limited(source: &mut dyn Read, limit: u64) -> io::Result<Content> {
+    let mut bytes = Vec::new();
+    source.take(limit + 1).read_to_end(&mut bytes)?;
+    let is_whole = bytes.len() as u64 <= limit;
+    Ok(if is_whole { Content::Whole(bytes) } else { Content::TooLarge(limit.saturating_mul(2)) })
 }
 
 /// What keeps a file from being read, and the way out.

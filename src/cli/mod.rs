@@ -16,6 +16,7 @@ mod generate;
 mod git;
 mod harmless;
 mod input;
+mod interruption;
 mod output;
 mod pager;
 mod reference;
@@ -30,7 +31,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
 use revmark::ooxml::revisions::View;
-use revmark::{mark, parse, render};
+use revmark::{Limits, mark, parse, render};
 
 pub(crate) use args::Arguments;
 use args::{
@@ -76,7 +77,8 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
         [Some(base), arguments.revised.as_deref()].into_iter().flatten().collect();
     let output = Output::open(&arguments.write, &named)?;
     let versions = versions::of(arguments, base)?;
-    let options = options(&arguments.read, &arguments.select);
+    let limits = arguments.limits.limits();
+    let options = options(&arguments.read, &arguments.select, limits);
     let Some(look) = look(&arguments.view, &output)? else {
         let is_unchanged = word::diff(versions, &options, arguments, output)?;
         return Ok(ExitCode::from(if is_unchanged { UNCHANGED } else { CHANGED }));
@@ -91,12 +93,13 @@ fn diff(arguments: &DiffArguments) -> Result<ExitCode> {
 }
 
 /// What a comparison is told beforehand.
-fn options(read: &ReadArguments, select: &SelectArguments) -> revmark::Options {
+fn options(read: &ReadArguments, select: &SelectArguments, limits: Limits) -> revmark::Options {
     revmark::Options {
         language: read.lang,
         plain: read.plain,
         instrument: read.resolution.clone(),
         typography: select.marks_typography(),
+        limits,
     }
 }
 
@@ -120,7 +123,7 @@ fn outline(arguments: &OutlineArguments) -> Result<()> {
     let output = Output::open(&arguments.write, &[&arguments.file])?;
     let json = output.is_json(arguments.format)?;
     let options = parse::Options { language: arguments.lang, plain: arguments.plain };
-    let tree = parse::tree(input::document(&arguments.file)?, &options);
+    let tree = parse::tree(input::document(&arguments.file, &arguments.limits.limits())?, &options);
     if tree.instruments.is_empty() {
         return Err(revmark::Error::NotAResolution { name: tree.document.source.name }.into());
     }

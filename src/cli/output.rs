@@ -24,6 +24,7 @@ use terminal_size::{Width, terminal_size_of};
 
 use super::args::{Format, OutlineFormat, ResolveFormat, WriteArguments};
 use super::input::is_standard;
+use super::interruption::Interruption;
 use super::name_of;
 use super::pager::Pager;
 
@@ -312,11 +313,15 @@ fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// Writes a file whole or not at all.
+/// Writes a file whole or not at all; a signal that asks the program to end leaves nothing behind.
 ///
 /// A link is followed: what it points at is replaced, and the link stays.
 fn replace(path: &Path, render: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    whole(&fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()), render)
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let interruption = Interruption::watch();
+    let written = whole(&path, |out| complete(interruption.guard(out), render));
+    interruption.obey();
+    written
 }
 
 /// Writes to a temporary file beside `path`, and gives it that name when it is complete: what had
@@ -366,6 +371,12 @@ pub(super) fn fault(path: &Path, error: &io::Error) -> anyhow::Error {
     match error.kind() {
         io::ErrorKind::PermissionDenied => {
             anyhow!("{name}: no permission to write it; name another file with -o")
+        }
+        io::ErrorKind::NotFound => {
+            anyhow!("{name}: its folder is gone; make it again, or name another file with -o")
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            anyhow!("{name}: no space left on its disk; make room, or name another file with -o")
         }
         _ => anyhow!("{name}: cannot be written ({error}); name another file with -o"),
     }

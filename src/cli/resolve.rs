@@ -31,9 +31,10 @@ pub(super) fn write(arguments: &ResolveArguments, view: View) -> Result<()> {
     let name = name_of(&arguments.file);
     let output = Output::open(&arguments.write, &[&arguments.file])?;
     let is_word = output.is_word(arguments.format)?;
-    let package = input::file(&arguments.file)?.into_package().with_context(|| {
-        format!("{name}: a text, in which nothing is tracked; give a Word document (.docx)")
-    })?;
+    let package =
+        input::file(&arguments.file, &arguments.limits.limits())?.into_package().with_context(
+            || format!("{name}: a text, in which nothing is tracked; give a Word document (.docx)"),
+        )?;
     let author = arguments.author.as_deref();
     let fault = |fault| Error::Word { name: name.clone(), fault };
     if let Some(author) = author {

@@ -12,6 +12,7 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
+use revmark::Limits;
 use revmark::model::{Document, Warning, WarningCode};
 use revmark::ooxml::package::Package;
 use revmark::ooxml::revisions::View;
@@ -43,8 +44,9 @@ pub(super) fn base_view(arguments: &DiffArguments) -> View {
 /// A file cannot be read, both are standard input, or the only one named holds one version.
 pub(super) fn of(arguments: &DiffArguments, base: &Path) -> Result<Versions> {
     let (base_view, revised_view) = (base_view(arguments), arguments.word.revised_view.into());
+    let limits = arguments.limits.limits();
     let Some(revised) = arguments.revised.as_deref() else {
-        let file = input::file(base)?;
+        let file = input::file(base, &limits)?;
         ensure!(
             file.has_tracked_changes()?,
             "{}: only one file is named, and it holds no tracked changes; give the revised \
@@ -63,17 +65,22 @@ pub(super) fn of(arguments: &DiffArguments, base: &Path) -> Result<Versions> {
         "{}: no version at all; name a file for one of them",
         name_of(base)
     );
-    let (base, package) = version(base, base_view, "--base-view")?;
-    let (revised, _) = version(revised, revised_view, "--revised-view")?;
+    let (base, package) = version(base, base_view, "--base-view", &limits)?;
+    let (revised, _) = version(revised, revised_view, "--revised-view", &limits)?;
     Ok(Versions { base, revised, package })
 }
 
 /// One of two versions, and its package if it is a Word document.
-fn version(path: &Path, view: View, option: &str) -> Result<(Document, Option<Package>)> {
+fn version(
+    path: &Path,
+    view: View,
+    option: &str,
+    limits: &Limits,
+) -> Result<(Document, Option<Package>)> {
     if is_nothing(path) {
         return Ok((Document::missing(name_of(path)), None));
     }
-    let file = input::file(path)?;
+    let file = input::file(path, limits)?;
     Ok((read(&file, view, option)?, file.into_package()))
 }
 

@@ -101,15 +101,36 @@ pub struct References {
     pub venues: Phrases,
 }
 
-/// The function words of each language.
+/// The small words of each language.
 #[derive(Debug)]
 struct Frequent {
+    function_words: ByLanguage,
+    prepositions: ByLanguage,
+    negations: ByLanguage,
+}
+
+/// Words of one sort in each language.
+#[derive(Debug)]
+struct ByLanguage {
     ar: Phrases,
     en: Phrases,
     es: Phrases,
     fr: Phrases,
     ru: Phrases,
     zh: Phrases,
+}
+
+impl ByLanguage {
+    fn of(&self, language: Language) -> &Phrases {
+        match language {
+            Language::Arabic => &self.ar,
+            Language::Chinese => &self.zh,
+            Language::English => &self.en,
+            Language::French => &self.fr,
+            Language::Russian => &self.ru,
+            Language::Spanish => &self.es,
+        }
+    }
 }
 
 impl Instruments {
@@ -148,14 +169,31 @@ impl Lexicon {
 /// assert!(function_words(Language::French).contains("les"));
 /// ```
 pub fn function_words(language: Language) -> &'static Phrases {
-    match language {
-        Language::Arabic => &FREQUENT.ar,
-        Language::Chinese => &FREQUENT.zh,
-        Language::English => &FREQUENT.en,
-        Language::French => &FREQUENT.fr,
-        Language::Russian => &FREQUENT.ru,
-        Language::Spanish => &FREQUENT.es,
-    }
+    FREQUENT.function_words.of(language)
+}
+
+/// The function words that open a phrase of place, time or purpose (`under`, `for`), and not those that
+/// tie a noun to its complement (`of`).
+///
+/// ```
+/// use revmark::lexicon::prepositions;
+/// use revmark::model::Language;
+/// assert!(prepositions(Language::Spanish).contains("para"));
+/// assert!(!prepositions(Language::Spanish).contains("de"));
+/// ```
+pub fn prepositions(language: Language) -> &'static Phrases {
+    FREQUENT.prepositions.of(language)
+}
+
+/// The words that deny what stands beside them (`not`).
+///
+/// ```
+/// use revmark::lexicon::negations;
+/// use revmark::model::Language;
+/// assert!(negations(Language::French).contains("pas"));
+/// ```
+pub fn negations(language: Language) -> &'static Phrases {
+    FREQUENT.negations.of(language)
 }
 
 /// Declares the lexicon of one language, read on first use.
@@ -212,7 +250,18 @@ impl Lexicon {
 
 impl Frequent {
     fn from_table(table: &mut Table) -> Self {
-        let mut list = |name| table.take(name);
+        let mut lists = |name| ByLanguage::from_table(table, name);
+        Self {
+            function_words: lists("function_words"),
+            prepositions: lists("prepositions"),
+            negations: lists("negations"),
+        }
+    }
+}
+
+impl ByLanguage {
+    fn from_table(table: &mut Table, sort: &str) -> Self {
+        let mut list = |language: &str| table.take(&format!("{sort}.{language}"));
         Self {
             ar: list("ar"),
             en: list("en"),

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use memchr::memchr_iter;
 
-use crate::text::characters::is_han;
+use crate::text::characters::{is_han, is_word_character};
 use crate::text::fold::fold_case;
 
 /// Phrases with typography and capitals folded, sorted so that the longest match is found fast.
@@ -124,7 +124,7 @@ fn ends_word(text: &str, phrase: &str) -> bool {
     let last = phrase.chars().next_back();
     match (last, next) {
         (Some(last), Some(next)) => {
-            !last.is_alphanumeric() || !next.is_alphanumeric() || is_han(last) || is_han(next)
+            !is_word_character(last) || !is_word_character(next) || is_han(last) || is_han(next)
         }
         _ => true,
     }

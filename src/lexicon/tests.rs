@@ -70,6 +70,8 @@ fn every_table_reads_and_has_no_empty_list() {
         let lexicon = Lexicon::of(language);
         let lists = [
             function_words(language),
+            prepositions(language),
+            negations(language),
             &lexicon.headings.preamble,
             &lexicon.headings.operative,
             &lexicon.headings.qualifiers,

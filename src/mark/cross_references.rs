@@ -25,6 +25,7 @@ use crate::model::{
     ClauseId, ClauseKind, ClauseTree, Language, Part, Row, Side, Warning, WarningCode,
 };
 use crate::parallel;
+use crate::text::characters::{is_letter, is_word_character};
 use crate::text::fold::{fold_case, hash_case, tidy};
 use crate::text::label;
 use crate::text::words::{Token, tokens};
@@ -214,8 +215,8 @@ impl<'a> Index<'a> {
     fn may_refer(&self, text: &str) -> bool {
         let is_bracketed = |at: usize| {
             let mut before = text.get(..at).unwrap_or_default().chars().rev();
-            let letter = before.next().is_some_and(char::is_alphabetic);
-            letter && before.next().is_none_or(|c| !c.is_alphanumeric() && c != '(')
+            let letter = before.next().is_some_and(is_letter);
+            letter && before.next().is_none_or(|c| !is_word_character(c) && c != '(')
         };
         memchr_iter(b')', text.as_bytes()).any(is_bracketed)
             || !text.is_ascii() && text.match_indices('）').any(|(at, _)| is_bracketed(at))
@@ -303,7 +304,7 @@ impl Cited<'_> {
     /// A label in the text: a letter with its bracket, or a number that no unit follows.
     fn label_at(&self, at: usize) -> Option<(String, usize)> {
         let word = self.word(at);
-        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = word.chars().filter(|c| is_letter(*c)).count();
         let bracket = matches!(self.word(at + 1), ")" | "）");
         if bracket && letters == 1 && !matches!(self.word(at.wrapping_sub(1)), "(" | "（") {
             return Some((label::key(word), 2));

@@ -29,21 +29,8 @@ pub(super) fn find(base: &Words<'_>, revised: &Words<'_>) -> Vec<Hunk> {
     // Without a deadline: marks must not depend on the clock
     // (docs/adr/0002-myers-without-a-deadline.md).
     let operations = capture_diff_slices(Algorithm::Myers, &base.keys, &revised.keys);
-    let mut hunks: Vec<Hunk> = Vec::new();
-    for operation in operations {
-        if matches!(operation, DiffOp::Equal { .. }) {
-            continue;
-        }
-        let (base, revised) = (operation.old_range(), operation.new_range());
-        match hunks.last_mut() {
-            Some(last) if last.base.end == base.start && last.revised.end == revised.start => {
-                last.base.end = base.end;
-                last.revised.end = revised.end;
-            }
-            _ => hunks.push(Hunk { base, revised }),
-        }
-    }
-    hunks
+    let changed = operations.iter().filter(|found| !matches!(found, DiffOp::Equal { .. }));
+    changed.map(|found| Hunk { base: found.old_range(), revised: found.new_range() }).collect()
 }
 
 impl Hunk {

@@ -55,13 +55,17 @@ mod tests {
     use super::*;
 
     fn marked(base: &str, revised: &str) -> String {
+        marked_as(base, revised, false)
+    }
+
+    fn marked_as(base: &str, revised: &str, exactly: bool) -> String {
         let spans = (Span::new(0, base.len()), Span::new(0, revised.len()));
         let shown = |run: Run| match run.operation {
             Operation::Equal => run.span.of(base).to_owned(),
             Operation::Delete => format!("[-{}-]", run.span.of(base)),
             Operation::Insert => format!("{{+{}+}}", run.span.of(revised)),
         };
-        runs((spans.0, base), (spans.1, revised), false).into_iter().map(shown).collect()
+        runs((spans.0, base), (spans.1, revised), exactly).into_iter().map(shown).collect()
     }
 
     #[test]
@@ -78,5 +82,21 @@ mod tests {
         ] {
             assert_eq!(marked(base, revised), expected);
         }
+    }
+
+    #[test]
+    fn exactly_means_that_brackets_and_spaces_count_too() {
+        for (base, revised, expected) in [
+            ("c)", "d)", "[-c-]{+d+})"),
+            ("c)", "d）", "[-c)-]{+d）+}"),
+            ("c)", "c )", "[-c-]{+c +})"),
+            ("c)", "c)", "c)"),
+            ("1", "2)", "[-1-]{+2)+}"),
+            ("", "", ""),
+        ] {
+            assert_eq!(marked_as(base, revised, true), expected);
+        }
+        assert_eq!(marked("c)", "d）"), "[-c-]{+d+})");
+        assert_eq!(marked("c)", "c )"), "c)");
     }
 }

@@ -5,6 +5,7 @@
 //! ```text
 //! A and B → A, B and C     smallest  A [, B] and [B→C]        kept   A [and→,] B [and C]
 //! A and B → B and A        smallest  [B and] A [and B]        kept   [A and B→B and A]
+//! A and in B → A, in C and B   smallest  A [, in C] and [in] B   kept   A [and→,] in [C and] B
 //! ```
 
 use std::ops::Range;
@@ -15,6 +16,9 @@ use super::tokens::Words;
 
 /// Passages of more words that changed places are marked apart: nobody sees them as one change.
 const LONGEST_EXCHANGE: usize = 32;
+
+/// A member of a list that changed places passes at most so many words of other members.
+const LONGEST_LIST: usize = 6;
 
 impl Pair<'_> {
     /// In a list that grew or shrank, keeps its members rather than the word between them:
@@ -55,6 +59,9 @@ impl Pair<'_> {
             };
             return Some((one, other));
         }
+        if first.is_insertion() && second.is_deletion() {
+            return self.regrouped_behind_comma(first, second);
+        }
         if first.is_deletion() && ends_with(base, &first.base, revised.get(second.revised.clone()))
         {
             let member = first.base.end - second.revised.len();
@@ -69,6 +76,26 @@ impl Pair<'_> {
             return Some((one, other));
         }
         None
+    }
+
+    /// The same change with the word kept that opened the last member and now opens one before it:
+    /// `in A and in B` → `in A, in C and B` changes `and` and adds `C and`.
+    fn regrouped_behind_comma(&self, first: &Hunk, second: &Hunk) -> Option<(Hunk, Hunk)> {
+        let comma = first.revised.start;
+        let opener = self.base.keys.get(second.base.clone()).unwrap_or_default();
+        let member = comma + 1 + opener.len();
+        let kept = self.revised.keys.get(comma + 1..member);
+        let is_list = self.revised.is_any_sign(comma, &[',', '،', '，', '、'])
+            && member < first.revised.end
+            && kept == Some(opener);
+        is_list.then(|| {
+            let one = Hunk { base: first.base.start..second.base.start, revised: comma..comma + 1 };
+            let other = Hunk {
+                base: second.base.end..second.base.end,
+                revised: member..second.revised.start,
+            };
+            (one, other)
+        })
     }
 
     /// Joins hunks between which words changed places: `safe and silent` → `silent and safe`.
@@ -94,7 +121,7 @@ impl Pair<'_> {
         for (at, first) in earlier.iter().enumerate().rev().take(reach) {
             let gap = first.base.end..end;
             between += self.base.count(gap.clone());
-            if between >= reach || gap.clone().any(|index| self.is_border(index)) {
+            if between > reach.max(LONGEST_LIST) || gap.clone().any(|index| self.is_border(index)) {
                 return None;
             }
             if self.is_exchange(first, hunk, between) {
@@ -113,16 +140,32 @@ impl Pair<'_> {
         }
         let exchanged = |deleted: &Range<usize>, inserted: &Range<usize>| {
             let (gone, came) =
-                (self.content(self.base, deleted), self.content(self.revised, inserted));
+                (self.content_of(self.base, deleted), self.content_of(self.revised, inserted));
             let shared = gone.iter().filter(|key| came.contains(key)).count();
             let moved = self.base.count(deleted.clone()).min(self.revised.count(inserted.clone()));
-            shared > 0 && 2 * shared >= gone.len().min(came.len()) && between < moved
+            shared > 0
+                && 2 * shared >= gone.len().min(came.len())
+                && (between < moved || self.is_member_moved(first, second))
         };
         exchanged(&first.base, &second.revised) || exchanged(&second.base, &first.revised)
     }
 
+    /// Whether what moved is a member of a list: it left one place and came to the other with the
+    /// word or sign that joins it to the rest, `A, B and C` → `C, A and B`.
+    fn is_member_moved(&self, first: &Hunk, second: &Hunk) -> bool {
+        let ends = |words: &Words<'_>, range: &Range<usize>| {
+            range.end.checked_sub(1).is_some_and(|last| self.joins(words, last))
+        };
+        let begins = |words: &Words<'_>, range: &Range<usize>| self.joins(words, range.start);
+        if first.is_insertion() {
+            ends(self.revised, &first.revised) && begins(self.base, &second.base)
+        } else {
+            ends(self.base, &first.base) && begins(self.revised, &second.revised)
+        }
+    }
+
     /// The keys of the words of a range that are not common ones.
-    fn content(&self, words: &Words<'_>, range: &Range<usize>) -> Vec<u64> {
+    pub(super) fn content_of(&self, words: &Words<'_>, range: &Range<usize>) -> Vec<u64> {
         let is_content = |at: &usize| words.is_word(*at) && !self.is_common(words, *at);
         range.clone().filter(is_content).filter_map(|at| words.keys.get(at).copied()).collect()
     }

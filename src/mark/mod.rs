@@ -24,6 +24,7 @@ mod label;
 mod lists;
 mod notes;
 mod pair;
+mod phrases;
 mod rows;
 mod runs;
 mod select;

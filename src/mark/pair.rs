@@ -12,18 +12,41 @@ use std::ops::Range;
 
 use super::hunks::Hunk;
 use super::tokens::Words;
-use crate::lexicon::Phrases;
+use crate::lexicon::{Phrases, function_words, negations, prepositions};
+use crate::model::Language;
 use crate::text::fold::fold_case;
 
 /// So many words outweigh anything that could stay between two changes; counting on would be slow
 /// where a change grows word by word.
 const MANY: usize = 64;
 
-/// The words of two texts, and the common words of their language.
+/// The small words of a language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SmallWords {
+    /// Function words: they say little by themselves.
+    common: &'static Phrases,
+    /// Those of them that open a phrase of their own.
+    prepositions: &'static Phrases,
+    /// Those of them that deny.
+    negations: &'static Phrases,
+}
+
+impl SmallWords {
+    /// The small words of one language.
+    pub(super) fn of(language: Language) -> Self {
+        Self {
+            common: function_words(language),
+            prepositions: prepositions(language),
+            negations: negations(language),
+        }
+    }
+}
+
+/// The words of two texts, and the small words of their language.
 pub(super) struct Pair<'a> {
     pub(super) base: &'a Words<'a>,
     pub(super) revised: &'a Words<'a>,
-    pub(super) common: &'a Phrases,
+    pub(super) small: SmallWords,
 }
 
 impl Pair<'_> {
@@ -37,7 +60,30 @@ impl Pair<'_> {
 
     /// Whether a word is a function word of the language, which says little by itself.
     pub(super) fn is_common(&self, words: &Words<'_>, index: usize) -> bool {
-        self.common.contains(&fold_case(words.word(index)))
+        self.small.common.contains(&fold_case(words.word(index)))
+    }
+
+    /// Whether a phrase of place, time or purpose opens within a range of the base.
+    pub(super) fn opens_phrase_within(&self, mut range: Range<usize>) -> bool {
+        range.any(|index| self.is_preposition(self.base, index))
+    }
+
+    /// Whether a word opens a phrase of place, time or purpose.
+    pub(super) fn is_preposition(&self, words: &Words<'_>, index: usize) -> bool {
+        self.small.prepositions.contains(&fold_case(words.word(index)))
+    }
+
+    /// Whether a hunk does nothing but bring or remove a negation.
+    pub(super) fn is_negation(&self, hunk: &Hunk) -> bool {
+        let (words, mut range) = self.changed(hunk);
+        hunk.is_insertion() != hunk.is_deletion()
+            && range.all(|index| self.small.negations.contains(&fold_case(words.word(index))))
+    }
+
+    /// Whether a token joins the members of a list or of a sentence: a comma or a common word.
+    pub(super) fn joins(&self, words: &Words<'_>, index: usize) -> bool {
+        words.is_any_sign(index, &[',', '،', '，', '、', ';', '؛', '；'])
+            || self.is_common(words, index)
     }
 
     /// Whether a token of the base parts the changes on either side of it: brackets, quotes and

@@ -1,5 +1,8 @@
 //! What a human editor would mark, case by case, in the six languages.
 
+mod rules;
+mod whole;
+
 use super::text::{TextMarker, TextPair};
 use super::*;
 use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, Span};
@@ -111,6 +114,104 @@ fn neighbouring_changes_are_one_change() {
 }
 
 #[test]
+fn a_preposition_parts_two_changes() {
+    for (language, expected) in [
+        (
+            Language::English,
+            "that the lamps of the harbour are [-hard-]{+simple+} to [-mend-]{+replace+} at night;",
+        ),
+        (
+            Language::French,
+            "que les feux du port sont [-allumés-]{+éteints+} pour [-guider-]{+tromper+} les grands oiseaux;",
+        ),
+        (
+            Language::Spanish,
+            "el acuerdo sobre las boyas firmado en [-2011-]{+2019+} con la [-Liga de Faros-]{+Unión de Puertos+} del norte;",
+        ),
+        (
+            Language::Russian,
+            "что огни на старой башне были [-зажжены-]{+погашены+} в [-марте-]{+июле+} прошлого года;",
+        ),
+        (
+            Language::Arabic,
+            "أن عدد السفن التي تزور المنارات [-القديمة-]{+الحديثة+} في [-الجزر-]{+الموانئ+} الشمالية كبير؛",
+        ),
+        (
+            Language::English,
+            "the boats of the [-chamber of commerce-]{+union of pilots+} shall carry a lamp at night;",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn a_negation_goes_with_the_word_beside_it() {
+    for (language, expected) in [
+        (
+            Language::French,
+            "que les feux du port [-ne brillent pas toujours-]{+brillent rarement+} par temps de brume;",
+        ),
+        (
+            Language::Spanish,
+            "que los faros del norte [-no deberían superar-]{+deberían alcanzar+} los cuarenta metros de altura;",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn an_insertion_is_one_though_it_repeats_a_word_beside_it() {
+    for (language, expected) in [
+        (
+            Language::French,
+            "que les conditions du point 1{+ et la règle du point 3+} du décide ci-dessus s'appliquent;",
+        ),
+        (Language::Russian, "(Женева, 2016 г.; Дубай, 2018 г.{+; Доха, 2020 г.+})"),
+        (
+            Language::Russian,
+            "поручает [-Хранителю-]{+Хранителям+} Бюро{+ маяков и Бюро+} погоды северных морей",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn a_phrase_that_moved_is_marked_and_not_what_it_passed() {
+    for (language, expected) in [
+        (
+            Language::English,
+            "that{+ during the winter nights+} keepers answer calls[- during the winter nights-] without delay;",
+        ),
+        (
+            Language::Arabic,
+            "أن عدد السفن{+ في ليالي الشتاء+} يزيد بنسبة [-10% في ليالي الشتاء-]{+25%+} مقارنة بالصيف؛",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
+fn members_of_a_list_change_places_as_one() {
+    for (language, expected) in [
+        (
+            Language::Spanish,
+            "la [-altura máxima y la forma-]{+forma y la altura máxima+} de las boyas;",
+        ),
+        (Language::Chinese, "需要[-灯光、浮标和绳索-]{+绳索、灯光和浮标+}方面的长期投入；"),
+        (
+            Language::English,
+            "to ring the bells in towers[- and-]{+,+} on{+ ships and+} piers of the northern coast;",
+        ),
+    ] {
+        check(language, expected);
+    }
+}
+
+#[test]
 fn far_changes_stay_apart() {
     for (language, expected) in [
         (
@@ -180,6 +281,36 @@ fn changes_are_told_by_what_they_are_about() {
         let expected: Categories = expected.into_iter().collect();
         assert_eq!(marked(base, revised, Language::English, false).1, expected, "{base}");
     }
+}
+
+#[test]
+fn what_only_looks_like_a_reference_is_none() {
+    use Category::{Figure, Wording};
+    for (base, revised, expected) in [
+        ("the lamps (a) of", "the lamps (b) of", Wording),
+        ("a red lamp) of", "a green lamp) of", Wording),
+        ("the lamps x of", "the lamps y of", Wording),
+        ("(2014 lamps)", "(2014 bells)", Wording),
+        ("(19 lamps in Dubai)", "(19 lamps in Busan)", Wording),
+        ("(near Dubai)", "(near Busan)", Wording),
+        ("in Dubai, 2014, the", "in Busan, 2014, the", Wording),
+        ("lamps and/or bells", "lamps or/and bells", Wording),
+        ("some 71 lamps", "some 72 lamps", Figure),
+    ] {
+        let expected: Categories = [expected].into_iter().collect();
+        assert_eq!(marked(base, revised, Language::English, false).1, expected, "{base}");
+    }
+}
+
+#[test]
+fn a_difference_of_typography_counts_only_where_it_is_marked() {
+    let symbol =
+        |category, typography| categories::symbol([category].into_iter().collect(), typography);
+    assert_eq!(symbol(Category::Typography, false), Symbol::Noc);
+    assert_eq!(symbol(Category::Typography, true), Symbol::EditorialMod);
+    assert_eq!(symbol(Category::Move, true), Symbol::Noc);
+    assert_eq!(symbol(Category::Renumbering, false), Symbol::EditorialMod);
+    assert_eq!(symbol(Category::Figure, false), Symbol::Mod);
 }
 
 /// Looking back over a text that repeats itself takes minutes unless it is bounded.

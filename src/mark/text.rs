@@ -13,9 +13,10 @@ use super::granularity::{self, widen};
 use super::han::Dictionary;
 use super::hunks::{self, Hunk};
 use super::notes::KeyedCall;
+use super::pair::SmallWords;
 use super::runs::runs;
 use super::tokens::Words;
-use crate::lexicon::{Lexicon, function_words};
+use crate::lexicon::Lexicon;
 use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, Span};
 use crate::text::fold::is_same;
 
@@ -72,7 +73,7 @@ impl TextMarker {
             (Words::exact(pair.base.0, pair.calls.0), Words::exact(pair.revised.0, pair.calls.1));
         let exact = hunks::find(&base, &revised);
         let exact =
-            granularity::widen_exact(exact, (&base, &revised), function_words(self.language));
+            granularity::widen_exact(exact, (&base, &revised), SmallWords::of(self.language));
         (runs((&base, &revised), &exact, starts), categories)
     }
 
@@ -95,7 +96,7 @@ impl TextMarker {
         let mut hunks = if pair.is_rewritten && granularity::may_be_block(&found, &base, &revised) {
             vec![granularity::whole(&base, &revised)]
         } else {
-            widen(found, (&base, &revised), function_words(self.language))
+            widen(found, (&base, &revised), SmallWords::of(self.language))
         };
         if !pair.calls.0.is_empty() && !pair.calls.1.is_empty() {
             hunks = granularity::keep_calls(hunks, &base, &revised);

@@ -10,6 +10,7 @@
 //! ```
 
 pub mod fault;
+mod limits;
 pub mod numbering;
 pub mod package;
 pub mod plain;
@@ -18,3 +19,6 @@ pub mod story;
 pub mod styles;
 pub mod version;
 pub mod xml;
+
+pub use limits::Limits;
+pub(crate) use limits::{Size, way_out};

@@ -9,7 +9,7 @@
 //! a)⇥that it did so[^1],       the call of a note
 //! |A1| Year                    a cell: its column, its row
 //! |B1| Place ¶ Dates           a cell of two paragraphs
-//! [^1]: See Document 12.       a note, behind everything else
+//! [^1]: See Document 12.       a note, behind everything else, where it is called first
 //! ```
 
 use std::collections::BTreeMap;
@@ -175,11 +175,13 @@ impl Page<'_, '_> {
         }
     }
 
-    /// Adds the notes that were called, and those that these call.
+    /// Adds the notes that were called, and those that these call. A note that is called again is not
+    /// repeated: without end a small file could grow large by it.
     fn add_notes(&mut self, lines: &mut Vec<String>) {
         self.is_at_notes = true;
         let mut written = 0;
-        while let Some(note) = self.calls.get(written).map(|key| self.notes.get(key).copied()) {
+        while let Some(key) = self.calls.get(written).cloned() {
+            let note = self.notes.remove(&key);
             let text = note.map(|note| self.lines(note).join(BETWEEN_PARAGRAPHS));
             written += 1;
             lines.push(format!("[^{written}]: {}", text.unwrap_or_default()));
@@ -203,4 +205,25 @@ impl Page<'_, '_> {
 fn letters(column: usize) -> String {
     let letter = u8::try_from(column).ok().filter(|column| *column < 26);
     letter.map_or_else(|| format!("Z{column}"), |column| char::from(b'A' + column).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::limits::Limits;
+    use super::*;
+
+    const WORD: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+
+    #[test]
+    fn a_note_is_written_once_however_often_it_is_called() {
+        let call = "<w:r><w:footnoteReference w:id='1'/></w:r>";
+        let main =
+            format!("<w:document {WORD}><w:body><w:p>{call}{call}</w:p></w:body></w:document>");
+        let note = format!("<w:p><w:r><w:t>See</w:t></w:r>{call}</w:p>");
+        let notes =
+            format!("<w:footnotes {WORD}><w:footnote w:id='1'>{note}</w:footnote></w:footnotes>");
+        let package = Package::fresh(&main, &[("footnotes", &notes)], &Limits::default()).unwrap();
+        let text = text(&package, View::Final, None).unwrap();
+        assert_eq!(text, "[^1][^2]\n[^1]: See[^2]\n[^2]: \n");
+    }
 }

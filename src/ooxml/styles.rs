@@ -24,6 +24,10 @@ use super::xml::{Element, Tree};
 /// The outline level of body text; the levels of headings are below it (ECMA-376 part 1, 17.3.1.20).
 const BODY_TEXT: u8 = 9;
 
+/// The longest name of a style, in characters, as in Word. A reader keeps it with each paragraph, so
+/// that without a limit a kilobyte could grow to gigabytes.
+const LONGEST_NAME: usize = 253;
+
 /// The paragraph and numbering styles of a document, found by their ids.
 ///
 /// ```
@@ -158,7 +162,8 @@ impl Styles {
     fn add(&mut self, element: &Element<'_>, kind: &str) {
         let place = self.all.len();
         let id = element.attribute("styleId").unwrap_or_default().into_owned();
-        let name = element.child("name").and_then(Element::value);
+        let name = element.child("name").and_then(Element::value).unwrap_or_default();
+        let name = name.chars().take(LONGEST_NAME).collect();
         let mut properties = Properties::of(element.child("pPr"));
         if properties.number.is_some() || properties.level.is_some() {
             properties.numbered_by = Some(place);
@@ -168,7 +173,7 @@ impl Styles {
             self.default = self.default.or(Some(place));
         }
         self.places.entry(id.clone()).or_insert(place);
-        self.all.push(Style { id, name: name.unwrap_or_default().into_owned(), properties });
+        self.all.push(Style { id, name, properties });
     }
 
     /// Gives each style what it takes over; of a circle each goes round once.
@@ -296,6 +301,14 @@ mod tests {
             assert!(traits(&styles, &format!("<w:pStyle w:val='{id}'/>")).3, "{id}");
         }
         assert!(traits(&styles, "<w:pStyle w:val='d'/>").2);
+    }
+
+    #[test]
+    fn a_name_without_end_is_cut() {
+        let long = "é".repeat(100_000);
+        let styles = styles(&format!("<w:style w:styleId='a'><w:name w:val='{long}'/></w:style>"));
+        let name = traits(&styles, "<w:pStyle w:val='a'/>").0;
+        assert_eq!(name.chars().count(), LONGEST_NAME);
     }
 
     #[test]

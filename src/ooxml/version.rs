@@ -78,6 +78,7 @@ fn parsed<'t>(part: &str, source: &'t str) -> Result<Tree<'t>, Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ooxml::limits::Limits;
 
     const WORD: &str = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
 
@@ -88,7 +89,8 @@ mod tests {
              </w:ins></w:p></w:body></w:document>"
         );
         let header = format!("<w:hdr {WORD}><w:p  /></w:hdr>");
-        let package = Package::fresh(&main, &[("header", header.as_str())]).unwrap();
+        let package =
+            Package::fresh(&main, &[("header", header.as_str())], &Limits::default()).unwrap();
         assert_eq!(Vec::from_iter(all_authors(&package).unwrap()), ["Ana"]);
         let rejected = document(&package, View::Original, None).unwrap();
         let rejected = Package::open(rejected).unwrap();

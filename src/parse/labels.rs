@@ -11,6 +11,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::model::{ClauseId, ClauseKind, ClauseTree, Warning, WarningCode};
+use crate::text::characters::is_word_character;
 use crate::text::fold::tidy;
 use crate::text::label;
 
@@ -32,7 +33,7 @@ pub(super) fn repeated(tree: &ClauseTree) -> Vec<Warning> {
         }
         let printed = tree.text(clause.label);
         let key = label::key(printed);
-        if !key.chars().any(char::is_alphanumeric) {
+        if !key.chars().any(is_word_character) {
             continue;
         }
         let place = (list, clause.parent, key);

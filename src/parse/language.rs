@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::lexicon::function_words;
 use crate::model::Language;
@@ -22,8 +23,7 @@ const SAMPLE: usize = 8_000;
 
 /// The language of a text; English where it has no letters.
 pub(super) fn detect(text: &str) -> Language {
-    let sample =
-        text.char_indices().nth(SAMPLE).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let sample = beginning(text);
     let mut counts = [(0_usize, Language::Arabic), (0, Language::Chinese), (0, Language::Russian)];
     let mut latin = 0;
     for character in sample.chars() {
@@ -48,6 +48,19 @@ pub(super) fn detect(text: &str) -> Language {
     }
 }
 
+/// Whether a character stands inside a word: invisible ones and accents part none.
+fn is_of_word(character: char) -> bool {
+    is_word_character(character)
+        || !character.is_ascii() && (is_invisible(character) || is_combining_mark(character))
+}
+
+/// The first [`SAMPLE`] characters of a text, in whole words: the beginning of `Dubai` is French.
+fn beginning(text: &str) -> &str {
+    let Some((end, _)) = text.char_indices().nth(SAMPLE) else { return text };
+    let sample = text.get(..end).unwrap_or(text);
+    sample.rfind(char::is_whitespace).and_then(|end| sample.get(..end)).unwrap_or(sample)
+}
+
 /// English, French or Spanish by the number of function words.
 fn detect_latin(sample: &str) -> Language {
     const LANGUAGES: [Language; 3] = [Language::English, Language::French, Language::Spanish];
@@ -60,7 +73,7 @@ fn detect_latin(sample: &str) -> Language {
         }
     }
     let mut counts = [0_usize; 3];
-    for word in sample.split(|c: char| !is_word_character(c) && !is_invisible(c)) {
+    for word in sample.split(|c: char| !is_of_word(c)) {
         let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase());
         let word = if is_small { Cow::Borrowed(word) } else { Cow::Owned(fold_case(word)) };
         if let Some(found) = speakers.get(&*word) {
@@ -82,6 +95,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_word_is_cut_where_the_sample_ends() {
+        let names = "Dubai ".repeat(SAMPLE);
+        for start in 0.."Dubai ".len() {
+            assert_eq!(detect(names.get(start..).unwrap()), Language::English);
+        }
+    }
+
+    #[test]
     fn each_language_is_told_from_the_others() {
         for (text, language) in [
             ("إن المجلس، إذ يذكر بأهمية الاتصالات (ITU)", Language::Arabic),
@@ -92,6 +113,7 @@ mod tests {
             ("El Consejo, considerando los trabajos de la Unión", Language::Spanish),
             ("2014", Language::English),
             ("h\u{200b}e\u{200b} l\u{200b}a\u{200b}y", Language::English),
+            ("e\u{301}tude e\u{301}gale", Language::English),
         ] {
             assert_eq!(detect(text), language, "{text}");
         }

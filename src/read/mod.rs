@@ -23,14 +23,9 @@ pub mod word;
 
 use crate::error::{Error, Result};
 use crate::model::{Document, Format, Layout, Source};
+use crate::ooxml::Limits;
 use crate::ooxml::package::Package;
 use crate::ooxml::revisions::View;
-
-/// The longest file that is read, in bytes: 256 MiB.
-///
-/// Spans are 32 bits wide, and decoding a legacy encoding makes up to three bytes of one. A
-/// resolution has some 20,000 bytes, so this is a thousand times the acts of a conference.
-pub const MAX_INPUT: u64 = 256 << 20;
 
 /// Reads a text, in UTF-8, UTF-16 or a legacy encoding of the six languages.
 ///
@@ -40,9 +35,9 @@ pub const MAX_INPUT: u64 = 256 << 20;
 ///
 /// # Errors
 ///
-/// [`Error::Empty`] where there is nothing to see in the text, [`Error::TooLarge`] above
-/// [`MAX_INPUT`], [`Error::Unsupported`] for a known kind of file that is no plain text, and
-/// [`Error::Binary`] for bytes that are no text at all.
+/// [`Error::Empty`] where there is nothing to see in the text, [`Error::TooLarge`] above the
+/// [limits](Limits::default), [`Error::Unsupported`] for a known kind of file that is no plain text,
+/// and [`Error::Binary`] for bytes that are no text at all.
 ///
 /// ```
 /// use revmark::read;
@@ -82,12 +77,19 @@ impl File {
     ///
     /// Those of [`document`], as far as they do not depend on the version.
     pub fn of(name: &str, bytes: Vec<u8>) -> Result<Self> {
+        Self::within(name, bytes, &Limits::default())
+    }
+
+    /// Opens a file that may be as large as these limits say.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`File::of`].
+    pub fn within(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Self> {
         let name = name.to_owned();
-        if bytes.len() as u64 > MAX_INPUT {
-            return Err(Error::TooLarge { name, limit: MAX_INPUT });
-        }
+        ensure_within(&name, &bytes, limits)?;
         if sniff::is_word(&bytes) {
-            return match Package::open(bytes) {
+            return match Package::within(bytes, limits) {
                 Ok(package) => Ok(Self { name, content: Content::Word(package) }),
                 Err(fault) => Err(Error::Word { name, fault }),
             };
@@ -142,7 +144,10 @@ pub fn is_word(bytes: &[u8]) -> bool {
 /// The characters of a plain text, with all that stands in it, its lines ended by line feeds.
 ///
 /// ```
-/// let lines = revmark::read::characters("tides.txt", b"noting\r\n[bookmark: x]a)\r\n")?;
+/// use revmark::{Limits, read};
+///
+/// let bytes = b"noting\r\n[bookmark: x]a)\r\n";
+/// let lines = read::characters("tides.txt", bytes, &Limits::default())?;
 /// assert_eq!(lines, "noting\n[bookmark: x]a)\n");
 /// # Ok::<(), revmark::Error>(())
 /// ```
@@ -150,19 +155,26 @@ pub fn is_word(bytes: &[u8]) -> bool {
 /// # Errors
 ///
 /// Those of [`document`], but for a text without anything to see.
-pub fn characters(name: &str, bytes: &[u8]) -> Result<String> {
+pub fn characters(name: &str, bytes: &[u8], limits: &Limits) -> Result<String> {
+    ensure_within(name, bytes, limits)?;
     let text = decoded(name, bytes)?.text;
     let lines: Vec<&str> =
         lines::lines(&text).map(|line| line.text.strip_suffix('\r').unwrap_or(line.text)).collect();
     Ok(lines.join("\n"))
 }
 
+/// Makes sure that a file is not larger than the limit.
+fn ensure_within(name: &str, bytes: &[u8], limits: &Limits) -> Result<()> {
+    let (size, limit) = (bytes.len() as u64, limits.input.min(Limits::MOST_INPUT));
+    if size > limit {
+        return Err(Error::TooLarge { name: name.to_owned(), size, limit });
+    }
+    Ok(())
+}
+
 /// Decodes what is no file of a known other kind.
 fn decoded<'bytes>(name: &str, bytes: &'bytes [u8]) -> Result<encoding::Decoded<'bytes>> {
     let name = || name.to_owned();
-    if bytes.len() as u64 > MAX_INPUT {
-        return Err(Error::TooLarge { name: name(), limit: MAX_INPUT });
-    }
     if let Some(kind) = sniff::kind_of(bytes) {
         return Err(Error::Unsupported { name: name(), kind: kind.name, way_out: kind.way_out });
     }

@@ -192,8 +192,10 @@ fn what_is_no_text_is_refused() {
     assert!(message(&b"A\0\0\0".repeat(100)).contains("binary data at byte 1"));
     assert!(message(b"\xEF\xBB\xBFa\0\x01").contains("binary data at byte 4"));
     assert!(message(b"\xFE\xFF\0a\0\x01\0\x02").contains("binary data at byte 4"));
-    let huge = vec![0; usize::try_from(MAX_INPUT).unwrap() + 1];
-    assert!(message(&huge).contains("longer than the limit of 268435456 bytes"));
+    let limits = Limits { input: 1 << 20, ..Limits::default() };
+    let large = File::within("x", vec![b'a'; (1 << 20) + 1], &limits).unwrap_err();
+    assert!(large.to_string().contains("larger than the limit of 1 MiB; split it"), "{large}");
+    assert!(large.to_string().ends_with("with --max-input 2M"), "{large}");
 }
 
 /// Hostile lines take time in proportion to their length: were one of these quadratic, the test

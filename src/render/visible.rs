@@ -76,11 +76,13 @@ fn code_point(character: char) -> String {
     format!("<U+{:04X}>", u32::from(character))
 }
 
-/// Whether the character must not be sent as it is: controls, bidi controls, and the separators
-/// U+2028 and U+2029, which some programs take for the end of a line or of a bidi paragraph.
+/// Whether the character must not be sent as it is: controls, bidi controls, the separators U+2028
+/// and U+2029, which some programs take for the end of a line or of a bidi paragraph, and U+FFFE and
+/// U+FFFF, which no text in XML can hold and HTML counts as errors.
 fn is_harmful(character: char, direction: Direction) -> bool {
     match direction {
-        _ if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') => true,
+        _ if character.is_control() => true,
+        _ if matches!(character, '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}') => true,
         Direction::LeftToRight => is_bidi_control(character),
         Direction::RightToLeft => is_bidi_reordering(character),
     }
@@ -98,6 +100,7 @@ mod tests {
         assert_eq!(left("one\ttwo\r\n\0\u{85}\u{2029}"), "one two␍␊␀<U+0085><U+2029>");
         assert_eq!(left("Early\u{2028}warning"), "Early warning");
         assert_eq!(left("\u{200f}a)"), "<U+200F>a)");
+        assert_eq!(left("a\u{fffe}b\u{ffff}"), "a<U+FFFE>b<U+FFFF>");
     }
 
     #[test]

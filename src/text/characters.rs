@@ -70,6 +70,11 @@ pub fn is_plain_letter(character: char) -> bool {
     }
 }
 
+/// Whether the character is a letter of any script, as [`char::is_alphabetic`] says.
+pub fn is_letter(character: char) -> bool {
+    is_plain_letter(character) || character.is_alphabetic()
+}
+
 /// Whether the character is a letter or a digit of any script, as [`char::is_alphanumeric`] says.
 pub fn is_word_character(character: char) -> bool {
     is_plain_letter(character) || character.is_alphanumeric()
@@ -115,6 +120,7 @@ mod tests {
     fn letters_and_digits_are_those_of_the_tables() {
         for character in '\0'..=char::MAX {
             assert_eq!(is_word_character(character), character.is_alphanumeric(), "{character:?}");
+            assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
             let is_mark = unicode_normalization::char::is_combining_mark(character);
             let is_other = is_mark || is_invisible(character) || character.is_numeric();
             assert!(!is_plain_letter(character) || !is_other, "{character:?}");

@@ -15,7 +15,7 @@
 
 use std::borrow::Cow;
 
-use super::characters::{is_han, is_invisible, is_plain_letter, is_word_character};
+use super::characters::{is_han, is_invisible, is_letter, is_plain_letter, is_word_character};
 use crate::model::Span;
 
 /// What a token is.
@@ -148,7 +148,7 @@ fn first_token(rest: &str, before: Option<char>) -> Option<(usize, Class)> {
         return Some((length, Class::Word));
     }
     let length = unit(rest);
-    let numeric = !rest.get(..length)?.chars().any(char::is_alphabetic);
+    let numeric = !rest.get(..length)?.chars().any(is_letter);
     if numeric {
         return Some((with_percent(rest, length), Class::Number));
     }

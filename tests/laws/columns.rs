@@ -18,7 +18,6 @@ use revmark::render::{self, Format, Level, NARROWEST, Options};
 use super::output::{expected, shown};
 use super::read_back::Reading;
 use super::{config, holds, way};
-use crate::corpus::cases;
 use crate::strategy::{Versions, awkward, versions, wild};
 
 /// The characters that keep directions apart; on a screen they take no room.
@@ -51,7 +50,7 @@ proptest! {
 
 #[test]
 fn every_case_of_the_corpus_is_set_in_columns() {
-    for case in cases() {
+    for case in crate::corpus::cases() {
         for (format, width) in [(Format::Text, 80), (Format::Terminal, 60)] {
             if let Err(fault) = reads_back(&case.compare(), format, width) {
                 panic!("{}: {fault}", case.name);
@@ -64,7 +63,11 @@ fn every_case_of_the_corpus_is_set_in_columns() {
 type Seen<'a> = (&'a str, &'a str);
 
 /// Every row gives its clauses.
-fn reads_back(comparison: &Comparison, format: Format, width: u16) -> Result<(), TestCaseError> {
+pub(super) fn reads_back(
+    comparison: &Comparison,
+    format: Format,
+    width: u16,
+) -> Result<(), TestCaseError> {
     let options = Options {
         full: true,
         level: Level::Provision,

@@ -98,6 +98,22 @@ proptest! {
     }
 }
 
+/// All laws of one comparison.
+pub(super) fn all_hold(comparison: &Comparison, exactly: bool) -> Result<(), TestCaseError> {
+    gives_back(comparison, exactly)?;
+    has_every_clause_once(comparison)?;
+    moves_have_two_ends(comparison)?;
+    for (_, tree) in sides(comparison) {
+        is_complete(tree)?;
+    }
+    for row in &comparison.rows {
+        is_in_normal_form(comparison, row)?;
+        is_true(row)?;
+    }
+    prop_assert_eq!(&comparison.summary, &recount(comparison));
+    Ok(())
+}
+
 /// The characters of the runs that one version has.
 fn text_of(comparison: &Comparison, runs: &[Run], side: Side) -> String {
     let left_out = match side {
@@ -179,7 +195,7 @@ fn moves_have_two_ends(comparison: &Comparison) -> Result<(), TestCaseError> {
 }
 
 /// The clauses of a tree and the lines left out are the whole document.
-fn is_complete(tree: &ClauseTree) -> Result<(), TestCaseError> {
+pub(crate) fn is_complete(tree: &ClauseTree) -> Result<(), TestCaseError> {
     let is_skipped = |line| {
         tree.skipped.iter().any(|lines| (lines.first_line..=lines.last_line).contains(&line))
     };
@@ -200,7 +216,7 @@ fn is_complete(tree: &ClauseTree) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn is_without_marks(comparison: &Comparison) -> Result<(), TestCaseError> {
+pub(super) fn is_without_marks(comparison: &Comparison) -> Result<(), TestCaseError> {
     for row in &comparison.rows {
         let runs = row.label.iter().chain(&row.text);
         prop_assert!(runs.clone().all(|run| run.operation == Operation::Equal), "{:?}", row);

@@ -38,7 +38,7 @@ proptest! {
 }
 
 /// Every row of both views gives back what the versions hold, and nothing but names is in attributes.
-fn reads_back(comparison: &Comparison) -> Result<(), TestCaseError> {
+pub(super) fn reads_back(comparison: &Comparison) -> Result<(), TestCaseError> {
     for full in [false, true] {
         let page = markup(&printed(comparison, Format::Html, full));
         let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };

@@ -19,7 +19,6 @@ use revmark::render::Format;
 use super::output::{expected, printed, shown};
 use super::read_back::Reading;
 use super::{config, holds, way};
-use crate::corpus::cases;
 use crate::strategy::{Versions, awkward, versions, wild};
 
 /// Signs of Markdown, HTML and the hosts, to stand among words.
@@ -96,7 +95,7 @@ proptest! {
 
 #[test]
 fn every_case_of_the_corpus_can_be_read_back() {
-    for case in cases() {
+    for case in crate::corpus::cases() {
         let read = reads_back(&case.compare());
         if let Err(fault) = read {
             panic!("{}: {fault}", case.name);
@@ -147,7 +146,7 @@ fn options() -> Options<'static> {
 }
 
 /// Every row of the page, its marks rejected and accepted, gives its clauses.
-fn reads_back(comparison: &Comparison) -> Result<(), TestCaseError> {
+pub(super) fn reads_back(comparison: &Comparison) -> Result<(), TestCaseError> {
     let markdown = printed(comparison, Format::Markdown, true);
     let arena = Arena::new();
     let page = parse_document(&arena, &markdown, &options());

@@ -69,6 +69,14 @@ proptest! {
     }
 }
 
+/// All laws of what is printed of one comparison.
+pub(super) fn all_hold(comparison: &Comparison, exactly: bool) -> Result<(), TestCaseError> {
+    reads_back(comparison, Format::Text)?;
+    reads_back(comparison, Format::Terminal)?;
+    json_agrees(comparison, exactly)?;
+    is_printed(comparison)
+}
+
 /// What is printed of a comparison: the whole, each row with its symbol, or what is printed unasked.
 pub(super) fn printed(comparison: &Comparison, format: Format, full: bool) -> String {
     let level = if full { Level::Provision } else { Level::Instrument };
@@ -110,7 +118,8 @@ pub(super) fn shown(read: &Reading, kind: ClauseKind) -> [String; 2] {
 pub(super) fn bare(text: &str, kind: ClauseKind) -> String {
     let mut bare = essence(&without_names(text));
     let is_border = |character| kind == ClauseKind::Table && character == '|';
-    bare.retain(|c| !matches!(c, '(' | ')' | '\'' | '"') && !is_border(c));
+    let is_named = |character| matches!(character, '\u{FFFE}' | '\u{FFFF}');
+    bare.retain(|c| !matches!(c, '(' | ')' | '\'' | '"') && !is_border(c) && !is_named(c));
     bare
 }
 
@@ -197,7 +206,7 @@ fn is_printed(comparison: &Comparison) -> Result<(), TestCaseError> {
 }
 
 /// Reads, parses and prints the tree of any bytes that are a text.
-fn outlines(bytes: &[u8]) {
+pub(crate) fn outlines(bytes: &[u8]) {
     for plain in [false, true] {
         let Ok(document) = read::document("any", bytes) else { return };
         let tree = parse::tree(document, &parse::Options { plain, ..parse::Options::default() });

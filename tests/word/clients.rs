@@ -22,11 +22,12 @@ use tempfile::TempDir;
 
 use super::builder::{self, Flavour};
 use super::fold::fold;
-use super::laws::{assert_none, difference};
+use super::laws::assert_none;
 use super::package::Package;
 use super::program::{mark, mark_files};
 use super::projection::{Reading, lines};
 use super::scenarios::{self, Pair};
+use super::versions::difference;
 use crate::programs::{skip, succeeds, variable};
 
 /// A marked document, and what it must read as.

@@ -14,11 +14,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::laws::{assert_none, difference, faults, unmarked_faults};
+use super::laws::{assert_none, faults, unmarked_faults};
 use super::package::Package;
 use super::program::run;
 use super::projection::{Reading, lines};
 use super::revisions;
+use super::versions::difference;
 use crate::shared::{entries, shared};
 
 /// A command, what it leaves of a file, and the end of the names of files that hold it.

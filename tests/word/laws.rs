@@ -21,6 +21,7 @@ use super::program::{self, mark, mark_files};
 use super::projection::{Reading, lines};
 use super::revisions;
 use super::scenarios::{self, Pair};
+use super::versions::{difference, version_faults};
 use crate::laws::config_with;
 
 /// The laws that the marks between two documents break.
@@ -33,7 +34,8 @@ pub(super) fn faults(base: &[u8], revised: &[u8], options: &str) -> Vec<String> 
         return vec![format!("nothing was written: {}", run.stderr)];
     };
     let is_exact = options.contains("--typography");
-    let mut faults = version_faults(base, revised, &bytes, is_exact);
+    let mut faults =
+        version_faults([base, revised], &bytes, if is_exact { fold_spaces } else { fold });
     let (base_package, marked) = (Package::open(base), Package::open(&bytes));
     for part in revisions::touched_parts(&base_package, &marked) {
         faults.push(format!("{part} was changed"));
@@ -55,31 +57,6 @@ fn has_changes(base: &[u8], revised: &[u8]) -> bool {
     let [base, revised] =
         [base, revised].map(|file| fold(&lines(&Package::open(file), Reading::Accepted).join(" ")));
     base != revised
-}
-
-/// Where the two versions in a marked file are not the two files it was made of. Files that hold
-/// tracked changes themselves are read as their final versions. If it is asked to be exact, the
-/// revised text may differ in white space only.
-fn version_faults(base: &[u8], revised: &[u8], marked: &[u8], is_exact: bool) -> Vec<String> {
-    let [base, revised, marked] = [base, revised, marked].map(Package::open);
-    let base = lines(&base, Reading::Accepted);
-    let mut revised = lines(&revised, Reading::Accepted);
-    let rejected = lines(&marked, Reading::Rejected);
-    let mut accepted = lines(&marked, Reading::Accepted);
-    for line in accepted.iter_mut().chain(&mut revised) {
-        *line = if is_exact { fold_spaces(line) } else { fold(line) };
-    }
-    let found = [("rejected", &rejected, &base), ("accepted", &accepted, &revised)];
-    found.into_iter().filter_map(|(name, have, want)| difference(name, have, want)).collect()
-}
-
-/// Where some lines are not the wanted ones.
-pub(super) fn difference(name: &str, have: &[String], want: &[String]) -> Option<String> {
-    let same = have.iter().zip(want).take_while(|(have, want)| have == want).count();
-    let at =
-        |lines: &[String]| lines.get(same).map_or("the end".to_owned(), |line| format!("{line:?}"));
-    let line = same + 1;
-    (have != want).then(|| format!("{name}, line {line}: {} should be {}", at(have), at(want)))
 }
 
 /// Fails with the faults of all cases.

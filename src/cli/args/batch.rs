@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use revmark::model::Language;
 
-use super::groups::{SelectArguments, WordArguments};
+use super::groups::{LimitArguments, SelectArguments, WordArguments};
 use super::values::{Level, language};
 
 /// What stands below the options in `revmark batch --help`.
@@ -77,6 +77,8 @@ pub(in crate::cli) struct BatchArguments {
     pub(in crate::cli) plain: bool,
     #[command(flatten)]
     pub(in crate::cli) word: WordArguments,
+    #[command(flatten)]
+    pub(in crate::cli) limits: LimitArguments,
 }
 
 /// What is written for each pair.

@@ -14,7 +14,7 @@ use clap::{Args, Subcommand};
 use clap_complete::Shell;
 use revmark::model::Language;
 
-use super::groups::{ViewArguments, WriteArguments};
+use super::groups::{LimitArguments, ViewArguments, WriteArguments};
 use super::values::{OutlineFormat, ResolveFormat, Schema, language};
 
 /// What `--output` of `accept` and `reject` says of itself.
@@ -51,6 +51,8 @@ pub(in crate::cli) struct ResolveArguments {
     pub(in crate::cli) format: ResolveFormat,
     #[command(flatten)]
     pub(in crate::cli) write: WriteArguments,
+    #[command(flatten)]
+    pub(in crate::cli) limits: LimitArguments,
 }
 
 /// The arguments of `outline`.
@@ -70,6 +72,8 @@ pub(in crate::cli) struct OutlineArguments {
     pub(in crate::cli) plain: bool,
     #[command(flatten)]
     pub(in crate::cli) write: WriteArguments,
+    #[command(flatten)]
+    pub(in crate::cli) limits: LimitArguments,
 }
 
 /// The arguments of `demo`.

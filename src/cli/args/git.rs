@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 
-use super::groups::{ReadArguments, SelectArguments, ViewArguments};
+use super::groups::{LimitArguments, ReadArguments, SelectArguments, ViewArguments};
 use super::values::{Format, View};
 
 /// The arguments of `git-diff`.
@@ -41,6 +41,8 @@ pub(in crate::cli) struct GitDiffArguments {
     pub(in crate::cli) select: SelectArguments,
     #[command(flatten)]
     pub(in crate::cli) read: ReadArguments,
+    #[command(flatten)]
+    pub(in crate::cli) limits: LimitArguments,
 }
 
 /// The arguments of `textconv`.
@@ -52,6 +54,8 @@ pub(in crate::cli) struct TextconvArguments {
     /// Which version is printed, where a Word document holds tracked changes
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) view: View,
+    #[command(flatten)]
+    pub(in crate::cli) limits: LimitArguments,
 }
 
 /// Takes the formats of which one page can follow another.

@@ -12,11 +12,11 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, value_parser};
 use revmark::model::{Category, Language};
-use revmark::render;
+use revmark::{Limits, render};
 
 use crate::cli::output::{Form, Output};
 
-use super::values::{Format, Level, Moves, View, category, date, language};
+use super::values::{Format, Level, Moves, View, category, date, language, size};
 
 /// How Word documents are read and written.
 #[derive(Debug, Args)]
@@ -162,6 +162,44 @@ impl SelectArguments {
     pub(in crate::cli) fn marks_typography(&self) -> bool {
         let asked = self.only.as_ref().is_some_and(|only| only.contains(&Category::Typography));
         self.typography || asked
+    }
+}
+
+/// How much of a file is read.
+///
+/// The defaults are those of [`Limits`].
+#[derive(Debug, Clone, Copy, Args)]
+#[command(next_help_heading = "How much is read")]
+#[expect(clippy::struct_field_names, reason = "the fields are named as the options")]
+pub(in crate::cli) struct LimitArguments {
+    /// The largest file, with K, M or G behind the number; standard input too
+    ///
+    /// A dozen conferences in one text. A file at the limit takes some seconds and a gigabyte or two
+    /// of memory; 1G is as much as can be allowed.
+    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "64M")]
+    #[arg(hide_short_help = true)]
+    max_input: u64,
+    /// The largest Word document once its parts are unpacked
+    ///
+    /// A small file can unpack to any size. Pictures count too; 2G is as much as can be allowed.
+    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "256M")]
+    #[arg(hide_short_help = true)]
+    max_unpacked: u64,
+    /// The most parts in a Word document: texts, pictures, embedded files
+    #[arg(long, value_name = "COUNT", default_value_t = 10_000, hide_short_help = true)]
+    max_parts: usize,
+    /// The most tags in one part of a Word document
+    ///
+    /// A tag takes more than a hundred bytes of memory, however short it is.
+    #[arg(long, value_name = "COUNT", default_value_t = 5_000_000, hide_short_help = true)]
+    max_tags: usize,
+}
+
+impl LimitArguments {
+    /// The limits that were asked for.
+    pub(in crate::cli) fn limits(self) -> Limits {
+        let Self { max_input, max_unpacked, max_parts, max_tags } = self;
+        Limits { input: max_input, unpacked: max_unpacked, parts: max_parts, tags: max_tags }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) use batch::{BatchArguments, BatchFormat};
 pub(super) use commands::{Artefact, DemoArguments, OutlineArguments, ResolveArguments};
 pub(super) use git::{GitDiffArguments, TextconvArguments};
 pub(super) use groups::{
-    ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
+    LimitArguments, ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
 };
 pub(super) use values::{Format, Moves, OutlineFormat, ResolveFormat, Schema, View};
 
@@ -174,6 +174,8 @@ pub(super) struct DiffArguments {
     pub(super) read: ReadArguments,
     #[command(flatten)]
     pub(super) word: WordArguments,
+    #[command(flatten)]
+    pub(super) limits: LimitArguments,
 }
 
 #[cfg(test)]
@@ -185,6 +187,15 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_limits_are_those_of_the_library() {
+        let typed = |words: &str| Arguments::try_parse_from(words.split(' ')).unwrap().diff;
+        let limits = typed("revmark old new").limits.limits();
+        assert_eq!(limits, revmark::Limits::default());
+        let limits = typed("revmark old new --max-input 200M --max-tags 7").limits.limits();
+        assert_eq!((limits.input, limits.tags), (200 << 20, 7));
     }
 
     #[test]

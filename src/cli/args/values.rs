@@ -145,6 +145,23 @@ pub(super) fn date(text: &str) -> Result<String, &'static str> {
     Err("a date is written 2026-01-31T09:30:00Z, in UTC")
 }
 
+/// Takes a number of bytes: `4096`, `512K`, `64M`, `1G`, in powers of 1024.
+pub(super) fn size(text: &str) -> Result<u64, &'static str> {
+    const FORM: &str = "a size is a number of bytes above 0, or one with K, M or G behind it: 64M";
+    let digits = text.trim_end_matches(|unit: char| "KMGkmg".contains(unit));
+    let unit = text.get(digits.len()..).unwrap_or_default();
+    let bits = match unit.to_ascii_uppercase().as_str() {
+        "" => 0,
+        "K" => 10,
+        "M" => 20,
+        "G" => 30,
+        _ => return Err(FORM),
+    };
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = digits.parse::<u64>().ok().filter(|number| is_number && *number > 0);
+    number.and_then(|number| number.checked_mul(1 << bits)).ok_or(FORM)
+}
+
 /// Takes a two-letter code of one of the six languages.
 pub(super) fn language() -> impl TypedValueParser<Value = Language> {
     let values =
@@ -162,6 +179,15 @@ pub(super) fn category() -> impl TypedValueParser<Value = Category> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_are_numbers_of_bytes() {
+        let sizes = ["1", "4096", "512K", "64m", "1G"].map(|text| size(text).unwrap());
+        assert_eq!(sizes, [1, 4096, 512 << 10, 64 << 20, 1 << 30]);
+        for text in ["", "0", "0M", "M", "-1", "+1", "1MM", "1T", "1.5G", "64 M", "99999999999G"] {
+            assert!(size(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn months_have_their_days() {

@@ -46,16 +46,9 @@ pub(super) fn draw(
     all_failures
         .sort_by(|one, other| (&one.base, &one.revised).cmp(&(&other.base, &other.revised)));
     let batch = Batch::new(folders, pairs, plan.unpaired, (all_failures, plan.passed_over));
-    if let Some(folder) = folder {
-        let mut content = Vec::new();
-        batch::summary(&batch, &mut content)?;
-        folder.write(SUMMARY, &content)?;
-        content.clear();
-        batch::index(&batch, &mut content)?;
-        folder.write(INDEX, &content)?;
-    }
+    let written = folder.map_or(Ok(()), |folder| lead(folder, &batch));
     let mut said = failed(&batch);
-    if !arguments.quiet {
+    if !arguments.quiet && written.is_ok() {
         if folder.is_none() {
             said += &alone(&batch);
         }
@@ -67,7 +60,24 @@ pub(super) fn draw(
     }
     // A closed standard error is no reason to fail.
     let _ = io::stderr().write_all(said.as_bytes());
-    Ok(ExitCode::from(status(batch.totals)))
+    written.map(|()| ExitCode::from(status(batch.totals)))
+}
+
+/// Writes what leads to the reports.
+fn lead(folder: &ReportFolder, batch: &Batch) -> Result<()> {
+    let mut content = Vec::new();
+    batch::summary(batch, &mut content)?;
+    folder.write(SUMMARY, &content)?;
+    content.clear();
+    batch::index(batch, &mut content)?;
+    folder.write(INDEX, &content)
+}
+
+/// Says that not all was compared, since a signal asked the program to end.
+pub(super) fn say_interrupted(arguments: &BatchArguments) {
+    if !arguments.quiet {
+        let _ = writeln!(io::stderr(), "revmark: interrupted; run it again to go on from there");
+    }
 }
 
 /// The exit status of a run.

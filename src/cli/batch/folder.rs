@@ -8,14 +8,17 @@
 //! old/reports/           refused: inside old
 //! documents/             refused, if it has an index.html and no record of an earlier run
 //! reports/res-31.html    refused, if an earlier run came to its end and has not noted this file
+//! reports/               refused, while another run writes into it
 //! ```
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Error, Result, anyhow, bail, ensure};
 
+use super::lock::Lock;
 use crate::cli::name_of;
 use crate::cli::output::{self, TEMPORARY};
 
@@ -25,6 +28,8 @@ pub(super) const INDEX: &str = "index.html";
 pub(super) const SUMMARY: &str = "summary.json";
 /// What was done: the record that a run goes on from.
 pub(super) const RECORD: &str = ".revmark-batch.jsonl";
+/// What is there while a run is.
+const LOCK: &str = ".revmark-batch.lock";
 
 /// Random characters in the name of a temporary file.
 const RANDOM: usize = 6;
@@ -53,19 +58,32 @@ impl ReportFolder {
         Ok(Self { path: path.to_owned() })
     }
 
-    /// Makes the folder, or makes sure that the files to be written replace nothing but those of an
-    /// earlier run, which has noted the names `earlier`; and takes away what tells of its end, and
-    /// what it left behind when it was interrupted.
+    /// Makes the folder if it is not there, and holds other runs off it.
     ///
     /// # Errors
     ///
-    /// It cannot be made; there is a file with one of the names, and it is not of an earlier run.
+    /// It cannot be made or written to; another run is at work in it.
+    pub(super) fn lock(&self) -> Result<Lock> {
+        fs::create_dir_all(&self.path).map_err(|error| fault(&self.path, &error))?;
+        let lock = Lock::take(self.file(LOCK)).map_err(|error| fault(&self.path, &error))?;
+        lock.with_context(|| {
+            let name = name_of(&self.path);
+            format!("{name}: another run writes into it; wait for its end, or name another folder")
+        })
+    }
+
+    /// Makes sure that the files to be written replace nothing but those of an earlier run, which has
+    /// noted the names `earlier`; and takes away what tells of its end, and what it left behind when
+    /// it was interrupted.
+    ///
+    /// # Errors
+    ///
+    /// There is a file with one of the names, and it is not of an earlier run.
     pub(super) fn claim<'n>(
         &self,
         reports: impl Iterator<Item = &'n str>,
         earlier: &BTreeSet<&str>,
     ) -> Result<()> {
-        fs::create_dir_all(&self.path).map_err(|error| output::fault(&self.path, &error))?;
         let is_there = |name: &&str| fs::symlink_metadata(self.file(name)).is_ok();
         let foreign = if !is_there(&RECORD) {
             [INDEX, SUMMARY].into_iter().chain(reports).find(is_there)
@@ -82,8 +100,7 @@ impl ReportFolder {
         for name in [INDEX, SUMMARY] {
             self.remove(name);
         }
-        let entries =
-            fs::read_dir(&self.path).map_err(|error| output::fault(&self.path, &error))?;
+        let entries = fs::read_dir(&self.path).map_err(|error| fault(&self.path, &error))?;
         for entry in entries.filter_map(Result::ok) {
             let name = entry.file_name().to_string_lossy().into_owned();
             if is_temporary(&name) {
@@ -106,7 +123,7 @@ impl ReportFolder {
     pub(super) fn write(&self, name: &str, content: &[u8]) -> Result<()> {
         let path = self.file(name);
         let written = output::whole(&path, |out| out.write_all(content));
-        written.map_err(|error| output::fault(&path, &error))
+        written.map_err(|error| fault(&path, &error))
     }
 
     /// Writes files, all of them or none.
@@ -134,6 +151,23 @@ impl ReportFolder {
     /// Takes a file away. Where that fails it stays, and does no harm.
     pub(super) fn remove(&self, name: &str) {
         let _ = fs::remove_file(self.file(name));
+    }
+}
+
+/// There is no room for a file: nothing more can be done in the folder.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}: no space left on its disk; make room and run it again, which goes on from there")]
+pub(super) struct NoSpace(String);
+
+/// What keeps something in the folder from being written or read, and the way out.
+pub(super) fn fault(path: &Path, error: &io::Error) -> Error {
+    let name = name_of(path);
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => NoSpace(name).into(),
+        io::ErrorKind::PermissionDenied => {
+            anyhow!("{name}: no permission to write it; name another folder with -o")
+        }
+        _ => anyhow!("{name}: cannot be written ({error}); name another folder with -o"),
     }
 }
 

@@ -13,7 +13,7 @@ use anyhow::{Error, Result};
 use revmark::render::batch::Failure;
 
 use super::card::slashed;
-use super::folder::ReportFolder;
+use super::folder::{NoSpace, ReportFolder};
 use super::plan::Task;
 use super::record::{Log, Record};
 use super::stream::Stream;
@@ -64,7 +64,7 @@ impl Ledger {
     ///
     /// # Errors
     ///
-    /// The record or the stream cannot be written.
+    /// The record or the stream cannot be written, or there is no room for reports any more.
     pub(super) fn enter(
         &mut self,
         index: usize,
@@ -81,6 +81,8 @@ impl Ledger {
                     *place = Some(record);
                 }
             }
+            // The others would fail as well.
+            Err(error) if error.is::<NoSpace>() => return Err(error),
             Err(error) => {
                 self.failures.push(failure(task, &error));
                 self.stream.take(index, None)?;

@@ -19,6 +19,7 @@ mod conclusion;
 mod digest;
 mod folder;
 mod ledger;
+mod lock;
 mod names;
 mod naming;
 mod pairing;
@@ -37,9 +38,10 @@ mod work;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::args::BatchArguments;
+use super::interruption::Interruption;
 use folder::ReportFolder;
 use ledger::Ledger;
 use plan::Task;
@@ -60,13 +62,20 @@ pub(super) fn run(arguments: &BatchArguments) -> Result<ExitCode> {
     let folder = folder.transpose()?;
     let plan = plan::of(arguments)?;
     let reporter = Reporter::new(arguments, folder.as_ref());
+    let lock = folder.as_ref().map(ReportFolder::lock).transpose()?;
+    let interruption = folder.as_ref().map(|_| Interruption::watch()).unwrap_or_default();
     let earlier = match &folder {
         Some(folder) => earlier(&plan.tasks, &reporter, folder)?,
         None => plan.tasks.iter().map(|_| None).collect(),
     };
     let ledger = Ledger::open(folder.as_ref(), arguments.streams(), earlier)?;
-    let ledger = work_off(&plan.tasks, &reporter, arguments, ledger)?;
-    conclusion::draw(plan, ledger, arguments, folder.as_ref())
+    let ledger = work_off(&plan.tasks, &reporter, ledger, &interruption);
+    if interruption.came() {
+        drop(lock);
+        conclusion::say_interrupted(arguments);
+        interruption.obey();
+    }
+    conclusion::draw(plan, ledger?, arguments, folder.as_ref())
 }
 
 /// The pairs that an earlier run has finished and that are as they were; what else it wrote is taken
@@ -102,13 +111,14 @@ fn earlier(
 ///
 /// # Errors
 ///
-/// What was done cannot be noted.
+/// What was done cannot be noted; a signal asks the program to end.
 fn work_off(
     tasks: &[Task],
     reporter: &Reporter<'_>,
-    arguments: &BatchArguments,
     mut ledger: Ledger,
+    interruption: &Interruption,
 ) -> Result<Ledger> {
+    let arguments = reporter.arguments;
     let open: Vec<(usize, &Task)> = ledger.open_tasks(tasks);
     let progress = Progress::new("comparing", open.len(), arguments.shows_progress());
     let report =
@@ -117,7 +127,14 @@ fn work_off(
         progress.step();
         let Some((index, task, result)) = done else { return Ok(()) };
         let enter = || ledger.enter(index, task, result);
-        if arguments.streams() { progress.apart(enter) } else { enter() }
+        if arguments.streams() {
+            progress.apart(enter)?;
+        } else {
+            enter()?;
+        }
+        // What is begun is brought to its end.
+        ensure!(!interruption.came(), "interrupted");
+        Ok(())
     })?;
     Ok(ledger)
 }

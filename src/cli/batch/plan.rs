@@ -106,7 +106,8 @@ fn surveyed(arguments: &BatchArguments, listings: &mut [Listing; 2]) -> Result<[
         let is_base = index < first;
         let folder = if is_base { &arguments.base } else { &arguments.revised };
         let view = if is_base { base_view } else { revised_view };
-        let reading = Reading { language: arguments.lang, plain: arguments.plain, view };
+        let (language, plain) = (arguments.lang, arguments.plain);
+        let reading = Reading { language, plain, view, limits: arguments.limits.limits() };
         survey(folder, files.get(index).cloned().unwrap_or_default(), reading)
     };
     work::run(arguments.jobs(), files.len(), task, |index, file| {

@@ -21,8 +21,7 @@ use revmark::render::batch::Pair;
 use serde::{Deserialize, Serialize};
 
 use super::digest::Digest;
-use super::folder::{RECORD, ReportFolder};
-use crate::cli::output;
+use super::folder::{RECORD, ReportFolder, fault};
 
 /// A pair that was compared, and whose reports are written.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -110,7 +109,7 @@ pub(super) fn load(folder: &ReportFolder) -> Result<BTreeMap<Digest, Record>> {
     if !path.exists() {
         return Ok(BTreeMap::new());
     }
-    let content = fs::read(&path).map_err(|error| output::fault(&path, &error))?;
+    let content = fs::read(&path).map_err(|error| fault(&path, &error))?;
     let lines = content.split(|byte| *byte == b'\n');
     let records = lines.filter_map(|line| serde_json::from_slice::<Record>(line).ok());
     Ok(records.map(|record| (record.fingerprint.clone(), record)).collect())
@@ -142,7 +141,7 @@ impl Log {
     pub(super) fn open(folder: &ReportFolder) -> Result<Self> {
         let path = folder.file(RECORD);
         let file = OpenOptions::new().append(true).create(true).open(&path);
-        let file = file.map_err(|error| output::fault(&path, &error))?;
+        let file = file.map_err(|error| fault(&path, &error))?;
         Ok(Self { path, file })
     }
 
@@ -154,6 +153,6 @@ impl Log {
     pub(super) fn add(&mut self, record: &Record) -> Result<()> {
         let mut line = serde_json::to_vec(record)?;
         line.push(b'\n');
-        self.file.write_all(&line).map_err(|error| output::fault(&self.path, &error))
+        self.file.write_all(&line).map_err(|error| fault(&self.path, &error))
     }
 }

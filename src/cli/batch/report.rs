@@ -14,7 +14,7 @@ use revmark::model::{Comparison, Document, Format};
 use revmark::ooxml::package::Package;
 use revmark::ooxml::revisions::View;
 use revmark::render::batch::{Pair, Report, Warning};
-use revmark::{Comparer, read, render};
+use revmark::{Comparer, Limits, read, render};
 
 use super::card::slashed;
 use super::digest::Digest;
@@ -31,7 +31,7 @@ use crate::cli::{input, name_of, select};
 /// Compares pairs and writes their reports; used by several threads at a time.
 #[derive(Debug)]
 pub(super) struct Reporter<'a> {
-    arguments: &'a BatchArguments,
+    pub(super) arguments: &'a BatchArguments,
     folder: Option<&'a ReportFolder>,
     /// What is written of each pair, in order.
     forms: Vec<Form>,
@@ -84,9 +84,11 @@ impl<'a> Reporter<'a> {
 
     fn reported(&self, task: &Task) -> Result<Record> {
         let [base_view, revised_view] = self.arguments.views();
-        let base = read(&self.arguments.base.join(&task.base.path), base_view, "--base-view")?;
-        let revised =
-            read(&self.arguments.revised.join(&task.revised.path), revised_view, "--revised-view")?;
+        let limits = self.arguments.limits.limits();
+        let base = self.arguments.base.join(&task.base.path);
+        let base = read(&base, base_view, "--base-view", &limits)?;
+        let revised = self.arguments.revised.join(&task.revised.path);
+        let revised = read(&revised, revised_view, "--revised-view", &limits)?;
         let fingerprint = self.fingerprint_of(task, (&base.digest, &revised.digest))?;
         let (comparison, marked) = self.compare(base, revised)?;
         let (base, revised) = (slashed(&task.base.path), slashed(&task.revised.path));
@@ -124,6 +126,7 @@ impl<'a> Reporter<'a> {
             plain: self.arguments.plain,
             instrument: None,
             typography: self.arguments.select.marks_typography(),
+            limits: self.arguments.limits.limits(),
         };
         let writing = word::writing(&self.arguments.word, self.arguments.views()[0]);
         let mark = |comparison: &Comparison, package: &Package| {
@@ -184,11 +187,11 @@ impl<'a> Reporter<'a> {
 }
 
 /// Reads one of the two files.
-fn read(path: &Path, view: View, option: &str) -> Result<Read> {
+fn read(path: &Path, view: View, option: &str, limits: &Limits) -> Result<Read> {
     let name = name_of(path);
-    let bytes = input::content(path, &name)?;
+    let bytes = input::content(path, &name, limits)?;
     let digest = Digest::of(&bytes);
-    let file = read::File::of(&name, bytes)?;
+    let file = read::File::within(&name, bytes, limits)?;
     let document = versions::read(&file, view, option)?;
     Ok(Read { digest, document, package: file.into_package() })
 }

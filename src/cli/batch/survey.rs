@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use revmark::model::{Instrument, Language};
 use revmark::ooxml::revisions::View;
-use revmark::{Error, parse, read};
+use revmark::{Error, Limits, parse, read};
 
 use super::digest::Digest;
 use super::work;
@@ -48,6 +48,8 @@ pub(super) struct Reading {
     pub(super) plain: bool,
     /// Which version of a document with tracked changes is compared.
     pub(super) view: View,
+    /// How large it may be.
+    pub(super) limits: Limits,
 }
 
 /// Reads one file below a folder.
@@ -58,9 +60,9 @@ pub(super) fn survey(folder: &Path, path: PathBuf, reading: Reading) -> Surveyed
 }
 
 fn content(path: &Path, name: &str, reading: Reading) -> Result<Content> {
-    let bytes = input::content(path, name)?;
+    let bytes = input::content(path, name, &reading.limits)?;
     let digest = Digest::of(&bytes);
-    let document = read::File::of(name, bytes)?.version(reading.view)?;
+    let document = read::File::within(name, bytes, &reading.limits)?.version(reading.view)?;
     // Also where texts are compared paragraph by paragraph: a number finds the counterpart better
     // than a name.
     let parsing = parse::Options { language: reading.language, plain: false };

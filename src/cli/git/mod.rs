@@ -134,8 +134,8 @@ fn document(version: &Version, name: &str, arguments: &GitDiffArguments) -> Resu
     if version.is_missing() {
         return Ok(Document::missing(name));
     }
-    let view = arguments.version.into();
-    let read = || versions::read(&input::file_named(&version.file, name)?, view, "--view");
+    let (view, limits) = (arguments.version.into(), arguments.limits.limits());
+    let read = || versions::read(&input::file_named(&version.file, name, &limits)?, view, "--view");
     read().or_else(|error| match error.downcast_ref() {
         Some(revmark::Error::Empty { .. }) => Ok(Document::missing(name)),
         _ => Err(error),
@@ -154,7 +154,7 @@ fn compare(
     arguments: &GitDiffArguments,
     caption: &mut Caption,
 ) -> Result<Comparison> {
-    let options = options(&arguments.read, &arguments.select);
+    let options = options(&arguments.read, &arguments.select, arguments.limits.limits());
     let comparison = match revmark::compare(base.clone(), revised.clone(), &options) {
         Err(revmark::Error::NotAResolution { name }) => {
             caption.asides.push(format!("{name}: no resolution; compared paragraph by paragraph"));

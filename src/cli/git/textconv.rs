@@ -19,7 +19,7 @@ use anyhow::Result;
 use revmark::ooxml::package::Package;
 use revmark::ooxml::plain;
 use revmark::ooxml::revisions::View;
-use revmark::{Error, read};
+use revmark::{Error, Limits, read};
 
 use super::call::file_of;
 use crate::cli::args::TextconvArguments;
@@ -37,9 +37,10 @@ const NAME: &str = "this file";
 /// The output cannot be written.
 pub(in crate::cli) fn textconv(arguments: &TextconvArguments) -> Result<()> {
     let file = file_of(arguments.file.as_os_str());
-    let content = input::content(&file, NAME);
+    let limits = arguments.limits.limits();
+    let content = input::content(&file, NAME, &limits);
     let text = content.as_ref().map_err(ToString::to_string).and_then(|bytes| {
-        text(bytes, arguments.view.into())
+        text(bytes, arguments.view.into(), &limits)
             .map_err(|error| format!("{error} ({} bytes)", bytes.len()))
     });
     let text = text.unwrap_or_else(|fault| {
@@ -53,12 +54,12 @@ pub(in crate::cli) fn textconv(arguments: &TextconvArguments) -> Result<()> {
 }
 
 /// The text of a file.
-fn text(bytes: &[u8], view: View) -> revmark::Result<String> {
+fn text(bytes: &[u8], view: View, limits: &Limits) -> revmark::Result<String> {
     if !read::is_word(bytes) {
-        return read::characters(NAME, bytes);
+        return read::characters(NAME, bytes, limits);
     }
     let fault = |fault| Error::Word { name: NAME.to_owned(), fault };
-    let package = Package::open(bytes.to_vec()).map_err(fault)?;
+    let package = Package::within(bytes.to_vec(), limits).map_err(fault)?;
     let text = plain::labelled(&package, view).map_err(fault)?;
     // A line break inside a paragraph ends no line.
     let text = text.replace(['\u{2028}', '\u{2029}'], " ");

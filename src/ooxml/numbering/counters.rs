@@ -17,7 +17,7 @@ use super::super::xml::Element;
 use super::Label;
 use super::definitions::{HIGHEST, Item, LEVELS, Level, Numbering};
 use super::formats::Format;
-use super::pattern::Piece;
+use super::pattern::{LONGEST, Piece};
 
 /// The state of all lists between two paragraphs of a story.
 ///
@@ -92,7 +92,7 @@ fn count(numbers: &mut [Option<u32>; LEVELS], item: Item<'_>, is_first: bool) {
     }
 }
 
-/// The text of a label, given the numbers of all levels.
+/// The text of a label, given the numbers of all levels, and cut where no label is as long.
 fn text(numbers: &[Option<u32>; LEVELS], item: Item<'_>, level: &Level) -> String {
     let format = |other: usize| match item.level(other).map(|other| other.format) {
         Some(Format::Silent) => Format::Silent,
@@ -108,5 +108,13 @@ fn text(numbers: &[Option<u32>; LEVELS], item: Item<'_>, level: &Level) -> Strin
             number.map(|number| format(*other).write(number)).unwrap_or_default()
         }
     };
-    level.text.iter().map(written).collect()
+    let mut text = String::new();
+    for piece in &level.text {
+        text.push_str(&written(piece));
+        if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+            text.truncate(end);
+            break;
+        }
+    }
+    text
 }

@@ -6,7 +6,11 @@
 //! "Section %1.%2"  ─►  `Section ` · number of level 0 · `.` · number of level 1
 //! ```
 //!
-//! ECMA-376 part 1, 17.9.11.
+//! ECMA-376 part 1, 17.9.11. A file of a few kilobytes could give a label of a megabyte to each of
+//! its paragraphs, so what is longer than any label is cut.
+
+/// The longest label, in characters: Word allows 31 ([MS-OI29500] 2.1.283), other programs more.
+pub(super) const LONGEST: usize = 100;
 
 /// A piece of the text of a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,11 +21,11 @@ pub(super) enum Piece {
     Number(usize),
 }
 
-/// The pieces of a text; a `%` without a digit from 1 to 9 is a character.
+/// The pieces of a text, as far as a label can be long; a `%` without a digit from 1 to 9 is a character.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut found = Vec::new();
     let mut literal = String::new();
-    let mut characters = text.chars().peekable();
+    let mut characters = text.chars().take(LONGEST).peekable();
     while let Some(character) = characters.next() {
         let digit = characters.peek().and_then(|next| next.to_digit(10)).filter(|digit| *digit > 0);
         match digit {
@@ -57,5 +61,6 @@ mod tests {
             [literal("第"), Piece::Number(0), literal("条 100% %0")]
         );
         assert_eq!(pieces(""), []);
+        assert_eq!(pieces(&"a".repeat(1 << 20)), [literal(&"a".repeat(LONGEST))]);
     }
 }

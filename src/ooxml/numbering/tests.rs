@@ -233,6 +233,11 @@ fn absurd_definitions_do_no_harm() {
     let (found, _) = labelled(&list(1, vast), "", &[item(1, 0), item(1, 0), item(1, 99)]);
     assert!(found.iter().all(|label| label.len() <= 30), "{found:?}");
     assert_eq!(found[2], "-");
+    for text in ["a".repeat(100_000), "%1".repeat(100_000)] {
+        let (found, _) =
+            labelled(&list(1, &level(0, "cardinalText", &text, "")), "", &[item(1, 0)]);
+        assert_eq!(found[0].chars().count(), 100);
+    }
     let broken = "<w:num/><w:num w:numId='5'/><w:num w:numId='6'><w:abstractNumId w:val='x'/>\
         </w:num><w:abstractNum/><w:abstractNum w:abstractNumId='7'>\
         <w:numStyleLink w:val='Self'/><w:styleLink w:val='Self'/></w:abstractNum>\
@@ -241,4 +246,15 @@ fn absurd_definitions_do_no_harm() {
     let styles = Styles::default();
     let numbering = Numbering::of(None, &styles);
     assert_eq!(Counters::of(&numbering, &styles).label(None), None);
+}
+
+#[test]
+fn labels_never_grow_beyond_what_a_label_is() {
+    let numerals = list(1, &level(0, "lowerRoman", &"%1".repeat(20_000), ""));
+    let literal = list(2, &level(0, "decimal", &"tide ".repeat(20_000), ""));
+    let start =
+        format!("<w:num w:numId='3'><w:abstractNumId w:val='1'/>{}</w:num>", starts_at(0, 3888));
+    let (labels, _) =
+        labelled(&format!("{numerals}{literal}{start}"), "", &[item(1, 0), item(2, 0), item(3, 0)]);
+    assert!(labels.iter().all(|label| (50..=100).contains(&label.chars().count())), "{labels:?}");
 }

@@ -19,6 +19,7 @@ use zip::result::ZipError;
 
 use super::limits::{self, short};
 use crate::ooxml::fault::Fault;
+use crate::ooxml::limits::Limits;
 
 /// The bytes of a file, shared by those who read in it.
 #[derive(Debug, Clone)]
@@ -43,9 +44,9 @@ pub(super) struct Archive {
 }
 
 impl Archive {
-    /// Reads the directory.
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
-        limits::check_number(&bytes)?;
+    /// Reads the directory of a file that keeps to the limits.
+    pub(super) fn open(bytes: Vec<u8>, limits: &Limits) -> Result<Self, Fault> {
+        limits.check_number(&bytes)?;
         let bytes = Bytes(Arc::new(bytes));
         let mut zip = ZipArchive::new(Cursor::new(bytes.clone())).map_err(damaged)?;
         if zip.has_duplicate_names() {
@@ -63,7 +64,7 @@ impl Archive {
             if entry.encrypted() {
                 return Err(Fault {
                     what: format!("{}: encrypted", short(&name)),
-                    way_out: "take off its password and save it again as .docx",
+                    way_out: "take off its password and save it again as .docx".into(),
                 });
             }
             if places.insert(name.to_ascii_lowercase(), index).is_some() {
@@ -72,7 +73,7 @@ impl Archive {
             sizes.push(entry.size());
             names.push(name);
         }
-        limits::check_sizes(names.iter().map(String::as_str).zip(sizes))?;
+        limits.check_sizes(sizes.into_iter())?;
         Ok(Self { bytes, zip, names, places })
     }
 
@@ -124,7 +125,7 @@ impl Archive {
 pub(super) fn damaged(_: ZipError) -> Fault {
     Fault {
         what: "cut short or damaged, so that its parts cannot be found".to_owned(),
-        way_out: "fetch the file again, or open it in Word and save it again as .docx",
+        way_out: "fetch the file again, or open it in Word and save it again as .docx".into(),
     }
 }
 

@@ -72,7 +72,7 @@ fn foreign(part: &str, content_type: &str) -> Fault {
         let (part, content_type) = (short(part), short(content_type));
         format!("{part}: its content type is that of no Word document ({content_type})")
     };
-    Fault { what, way_out: "give a Word document (.docx) or a text" }
+    Fault { what, way_out: "give a Word document (.docx) or a text".into() }
 }
 
 /// The content types of a package.

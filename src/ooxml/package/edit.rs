@@ -26,9 +26,10 @@ const MACROS: &str = "vbaProject";
 /// Changes to a package that are not written yet.
 ///
 /// ```
+/// use revmark::Limits;
 /// use revmark::ooxml::package::Package;
 ///
-/// let package = Package::fresh("<before/>", &[])?;
+/// let package = Package::fresh("<before/>", &[], &Limits::default())?;
 /// let mut edit = package.edit();
 /// edit.replace(package.main(), "<after/>".to_owned())?;
 /// let id = edit.add("footnotes", "<footnotes/>".to_owned());
@@ -126,7 +127,7 @@ impl Edit<'_> {
         if package.is_macro_enabled() && !self.leaves_macros_out {
             return Err(Fault {
                 what: "it holds macros, which a .docx file must not".to_owned(),
-                way_out: "save it in Word as .docx, which leaves them out",
+                way_out: "save it in Word as .docx, which leaves them out".into(),
             });
         }
         let left_out = self.macro_parts()?;

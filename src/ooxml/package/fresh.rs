@@ -14,6 +14,7 @@
 use super::output::Output;
 use super::{Package, content_types, relationships};
 use crate::ooxml::fault::Fault;
+use crate::ooxml::limits::Limits;
 
 const MAIN: &str = "word/document.xml";
 
@@ -32,25 +33,26 @@ impl Package {
     ///
     /// # Errors
     ///
-    /// The package is larger than [`Package::open`] takes.
+    /// The package is larger than the limits.
     ///
     /// ```
+    /// use revmark::Limits;
     /// use revmark::ooxml::package::Package;
     ///
-    /// let package = Package::fresh("<document/>", &[("styles", "<styles/>")])?;
+    /// let package = Package::fresh("<document/>", &[("styles", "<styles/>")], &Limits::default())?;
     /// assert_eq!(package.related(package.main(), "styles")?.as_deref(), Some("word/styles.xml"));
     /// # Ok::<(), revmark::ooxml::fault::Fault>(())
     /// ```
-    pub fn fresh(document: &str, parts: &[(&str, &str)]) -> Result<Self, Fault> {
+    pub fn fresh(document: &str, parts: &[(&str, &str)], limits: &Limits) -> Result<Self, Fault> {
         let mut output = Output::with_capacity(document.len() / 8);
         output.text(content_types::PART, TYPES)?;
         output.text(&relationships::part_of(""), ROOT)?;
         output.text(MAIN, document)?;
-        let bare = Self::open(output.finish()?)?;
+        let bare = Self::within(output.finish()?, limits)?;
         let mut edit = bare.edit();
         for (kind, text) in parts {
             edit.add(kind, (*text).to_owned());
         }
-        Self::open(edit.write()?)
+        Self::within(edit.write()?, limits)
     }
 }

@@ -1,59 +1,66 @@
-//! How much of a package is read before it counts as an attack.
+//! Whether a package keeps to the limits.
 //!
-//! In: what the directory of a zip archive says. Out: nothing, or the fault.
+//! In: what the directory of a zip archive says, and the parts that are unpacked. Out: nothing, or
+//! the fault.
 //!
 //! ```text
 //! word/document.xml   30 kB for  400 kB    sound
 //! word/document.xml  100 kB for   90 MB    900 times its size: a bomb
 //! ../../etc/passwd                         leads out of the package
 //! ```
-//!
-//! The figures are those that documents stay far below: a conference's proceedings in one file have
-//! some 2000 entries and 40 MB of text.
 
-use memchr::memmem;
+use memchr::{memchr_iter, memmem};
 
 use crate::ooxml::fault::{Fault, SAVE_AGAIN};
+use crate::ooxml::limits::{Limits, Size, way_out};
 
-/// The most entries a package may have.
-const MOST_ENTRIES: usize = 10_000;
-/// The longest part, in bytes.
-const LONGEST_PART: u64 = 100_000_000;
-/// The longest sum of all parts, in bytes.
-const LONGEST_SUM: u64 = 512_000_000;
 /// How many times its compressed size a part may have; text has 10 to 30.
 const MOST_TIMES: u64 = 200;
 /// Below this size, in bytes, it does not matter how well a part is compressed.
 const HARMLESS: u64 = 1 << 20;
 
-const SPLIT: &str = "split it, one resolution a file";
-
-/// Counts the entries before anything of them is kept: each has a header with this beginning
-/// (APPNOTE.TXT 4.3.12).
-pub(super) fn check_number(bytes: &[u8]) -> Result<(), Fault> {
-    let mut headers = memmem::find_iter(bytes, b"PK\x01\x02");
-    if headers.nth(MOST_ENTRIES).is_some() {
-        let what = format!("it has more than {MOST_ENTRIES} entries");
-        return Err(Fault { what, way_out: SAVE_AGAIN });
-    }
-    Ok(())
-}
-
-/// Checks the sizes that the parts say they have; no part is let grow beyond what it says.
-pub(super) fn check_sizes<'n>(sizes: impl Iterator<Item = (&'n str, u64)>) -> Result<(), Fault> {
-    let mut sum = 0_u64;
-    for (name, size) in sizes {
-        if size > LONGEST_PART {
-            let what = format!("{}: longer than the limit of {LONGEST_PART} bytes", short(name));
-            return Err(Fault { what, way_out: SPLIT });
+impl Limits {
+    /// Counts the entries before anything of them is kept: each has a header with this beginning
+    /// (APPNOTE.TXT 4.3.12).
+    pub(super) fn check_number(&self, bytes: &[u8]) -> Result<(), Fault> {
+        let count = memmem::find_iter(bytes, b"PK\x01\x02").count();
+        if count > self.parts {
+            return Err(Fault {
+                what: format!("it has more than {} parts", self.parts),
+                way_out: format!("{SAVE_AGAIN}, or raise the limit with --max-parts {count}")
+                    .into(),
+            });
         }
-        sum = sum.saturating_add(size);
+        Ok(())
     }
-    if sum > LONGEST_SUM {
-        let what = format!("its parts are longer than the limit of {LONGEST_SUM} bytes");
-        return Err(Fault { what, way_out: SPLIT });
+
+    /// Checks the sizes that the parts say they have; no part is let grow beyond what it says.
+    pub(super) fn check_sizes(&self, sizes: impl Iterator<Item = u64>) -> Result<(), Fault> {
+        let sum = sizes.fold(0_u64, u64::saturating_add);
+        let limit = self.unpacked.min(Self::MOST_UNPACKED);
+        if sum > limit {
+            return Err(Fault {
+                what: format!("its parts unpack to more than the limit of {}", Size(limit)),
+                way_out: way_out("--max-unpacked", sum, Self::MOST_UNPACKED).into(),
+            });
+        }
+        Ok(())
     }
-    Ok(())
+
+    /// Checks how many tags there are in the text of a part.
+    pub(super) fn check_tags(&self, part: &str, text: &str) -> Result<(), Fault> {
+        let count = memchr_iter(b'<', text.as_bytes()).count();
+        if count > self.tags {
+            return Err(Fault {
+                what: format!("{part}: it has more than {} tags", self.tags),
+                way_out: format!(
+                    "split it, one resolution a file, or raise the limit with --max-tags {count}"
+                )
+                .into(),
+            });
+        }
+        Ok(())
+    }
 }
 
 /// Checks that a part about to be inflated is no bomb.

@@ -24,7 +24,10 @@ pub use content_types::Kind;
 pub use edit::Edit;
 pub use relationships::{Relationship, Target};
 
+use rustc_hash::FxHashSet;
+
 use super::fault::Fault;
+use super::limits::Limits;
 use archive::Archive;
 use content_types::ContentTypes;
 use limits::short;
@@ -43,6 +46,7 @@ pub struct Package {
     /// The relationships of the main part.
     relationships: Vec<Relationship>,
     is_strict: bool,
+    limits: Limits,
 }
 
 impl Package {
@@ -51,16 +55,26 @@ impl Package {
     ///
     /// # Errors
     ///
-    /// The archive is cut short, damaged, encrypted or larger than any document (more than 10 000
-    /// entries, one of more than 100 MB, 512 MB in all); two entries have one name, or a name leads
-    /// out of the package; nothing says which part is the document, or it is no Word document.
+    /// The archive is cut short, damaged, encrypted or larger than the [limits](Limits::default);
+    /// two entries have one name, or a name leads out of the package; nothing says which part is the
+    /// document, or it is no Word document.
     pub fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
-        let archive = Archive::open(bytes)?;
-        let Some(types) = text(&archive, content_types::PART)? else {
+        Self::within(bytes, &Limits::default())
+    }
+
+    /// Opens the package of a Word document that may be as large as these limits say, as long as it
+    /// is open.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Package::open`].
+    pub fn within(bytes: Vec<u8>, limits: &Limits) -> Result<Self, Fault> {
+        let archive = Archive::open(bytes, limits)?;
+        let Some(types) = text(&archive, content_types::PART, limits)? else {
             return Err(Fault::broken(format!("it has no {}", content_types::PART)));
         };
         let types = ContentTypes::parse(&types)?;
-        let root = relationships(&archive, "")?;
+        let root = relationships(&archive, "", limits)?;
         let main = root.iter().find(|way| way.kind == "officeDocument" && way.part().is_some());
         let Some((main, is_strict)) = main.and_then(|way| Some((way.part()?, way.is_strict)))
         else {
@@ -70,8 +84,13 @@ impl Package {
             return Err(Fault::broken(format!("it has no part {}", short(main))));
         };
         let kind = Kind::of(&main, types.of(&main))?;
-        let relationships = relationships(&archive, &main)?;
-        Ok(Self { archive, types, main, kind, relationships, is_strict })
+        let relationships = relationships(&archive, &main, limits)?;
+        Ok(Self { archive, types, main, kind, relationships, is_strict, limits: *limits })
+    }
+
+    /// How large it may be.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// The bytes it was opened from.
@@ -114,10 +133,10 @@ impl Package {
     ///
     /// # Errors
     ///
-    /// The part is damaged, grows to more than 200 times its compressed size (above 1 MiB), or is
-    /// neither UTF-8 nor UTF-16.
+    /// The part is damaged, grows to more than 200 times its compressed size (above 1 MiB), has more
+    /// tags than [`Limits::tags`] allows, or is neither UTF-8 nor UTF-16.
     pub fn text(&self, part: &str) -> Result<Option<String>, Fault> {
-        text(&self.archive, part)
+        text(&self.archive, part, &self.limits)
     }
 
     /// The part to which a relationship of this kind leads from `part`: `related(main, "footnotes")`.
@@ -132,7 +151,7 @@ impl Package {
         Ok(self.all_related(part, kind)?.into_iter().next())
     }
 
-    /// All parts to which relationships of this kind lead from `part`: headers, footers.
+    /// All parts to which relationships of this kind lead from `part`, each once: headers, footers.
     ///
     /// # Errors
     ///
@@ -140,7 +159,14 @@ impl Package {
     pub fn all_related(&self, part: &str, kind: &str) -> Result<Vec<String>, Fault> {
         let ways = self.relationships(part)?;
         let parts = ways.iter().filter(|way| way.kind == kind).filter_map(Relationship::part);
-        Ok(parts.map(|name| self.archive.name(name).unwrap_or(name).to_owned()).collect())
+        let mut names: Vec<String> = Vec::new();
+        let mut known = FxHashSet::default();
+        for name in parts.map(|name| self.archive.name(name).unwrap_or(name)) {
+            if known.insert(name) {
+                names.push(name.to_owned());
+            }
+        }
+        Ok(names)
     }
 
     /// The relationships of a part, those that lead out of the package among them.
@@ -152,17 +178,24 @@ impl Package {
         if part.eq_ignore_ascii_case(&self.main) {
             return Ok(self.relationships.clone());
         }
-        relationships(&self.archive, part)
+        relationships(&self.archive, part, &self.limits)
     }
 }
 
-fn text(archive: &Archive, part: &str) -> Result<Option<String>, Fault> {
-    archive.read(part)?.map(|bytes| encoding::decoded(&short(part), bytes)).transpose()
+fn text(archive: &Archive, part: &str, limits: &Limits) -> Result<Option<String>, Fault> {
+    let Some(bytes) = archive.read(part)? else { return Ok(None) };
+    let text = encoding::decoded(&short(part), bytes)?;
+    limits.check_tags(&short(part), &text)?;
+    Ok(Some(text))
 }
 
-fn relationships(archive: &Archive, source: &str) -> Result<Vec<Relationship>, Fault> {
+fn relationships(
+    archive: &Archive,
+    source: &str,
+    limits: &Limits,
+) -> Result<Vec<Relationship>, Fault> {
     let part = relationships::part_of(source);
-    match text(archive, &part)? {
+    match text(archive, &part, limits)? {
         Some(text) => relationships::all(source, &short(&part), &text),
         None => Ok(Vec::new()),
     }

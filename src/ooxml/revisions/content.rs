@@ -105,11 +105,15 @@ impl<'n> Resolver<'n> {
                 }
             }
             Some("proofErr") => flow.marker(Node::Element(element), out),
-            Some("numberingChange") if self.judge.concerns(&element) => {}
             Some("delText") => self.restored_text(element, "t", out),
             Some("delInstrText") => self.restored_text(element, "instrText", out),
-            // What others have changed stays as it is, with all that it keeps of old properties.
-            Some(name) if name.ends_with("Change") => out.push(Node::Element(element)),
+            Some(name) if tracks_properties_or_cell(name) => {
+                // What others have changed stays as it is, with all that it keeps of old properties.
+                // All else is settled by now, or stands where it tracks nothing.
+                if !self.judge.concerns(&element) {
+                    out.push(Node::Element(element));
+                }
+            }
             Some(name) if name.ends_with("Pr") => self.properties(element, flow, out),
             _ => {
                 self.descend(&mut element);
@@ -216,6 +220,11 @@ impl<'n> Resolver<'n> {
 /// Whether joining paragraphs and unwrapping pass through this element.
 pub(super) fn is_wrapper(element: &Element<'_>) -> bool {
     matches!(element.word_name(), Some("sdt" | "sdtContent" | "customXml" | "smartTag"))
+}
+
+/// Whether an element of this name, in properties, tracks them or the cell that they are of.
+fn tracks_properties_or_cell(name: &str) -> bool {
+    matches!(name, "cellIns" | "cellDel" | "cellMerge") || name.ends_with("Change")
 }
 
 /// Whether a wrapper has what it is there for: blocks, or what it tracks.

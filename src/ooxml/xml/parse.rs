@@ -17,9 +17,6 @@ use super::{Element, Node, Space, Tree};
 
 /// How deep elements may be nested: tables in tables in text boxes stay below 60.
 const DEEPEST: usize = 256;
-/// How many elements, texts between them and comments a part may have: the proceedings of a
-/// conference, 40 MB of XML, have a million or two.
-const MOST_NODES: usize = 3_000_000;
 /// How many attributes an element may have, each of which is compared with each; the root that Word
 /// writes has 40.
 const MOST_ATTRIBUTES: usize = 128;
@@ -38,14 +35,17 @@ pub struct NotXml {
 impl<'a> Tree<'a> {
     /// Reads the text of a part, given without a byte order mark.
     ///
+    /// A tag takes a hundred bytes of memory or more, however short it is:
+    /// [`Package::text`](crate::ooxml::package::Package::text) gives no part that has too many.
+    ///
     /// # Errors
     ///
-    /// The text is not well formed; has more or deeper elements, or more attributes or prefixes at
-    /// one of them, than any document; or has a document type definition, which ECMA-376 part 2
+    /// The text is not well formed; has deeper elements, or more attributes or prefixes at one of
+    /// them, than any document; or has a document type definition, which ECMA-376 part 2
     /// forbids and which could define entities without end.
     pub fn parse(text: &'a str) -> Result<Self, NotXml> {
         let (open, scopes) = (Vec::new(), Vec::new());
-        Parser { text, open, scopes, nodes: 0, root: None, extent: 0..0 }.tree()
+        Parser { text, open, scopes, root: None, extent: 0..0 }.tree()
     }
 }
 
@@ -61,8 +61,6 @@ struct Parser<'a> {
     /// The elements whose end is not yet met, from the root inward.
     open: Vec<Element<'a>>,
     scopes: Vec<Scope<'a>>,
-    /// How many nodes there are so far.
-    nodes: usize,
     /// The root, once it is closed, and the bytes from its start to its end.
     root: Option<Element<'a>>,
     extent: Range<usize>,
@@ -95,10 +93,6 @@ impl<'a> Parser<'a> {
     fn take(&mut self, event: &Event<'_>, bytes: Range<usize>) -> Result<(), NotXml> {
         let raw = self.text.get(bytes.clone()).unwrap_or_default();
         let is_outside = self.open.is_empty();
-        self.nodes += usize::from(!matches!(event, Event::End(_)));
-        if self.nodes > MOST_NODES {
-            return Err(fault(bytes.start, "it has too many elements"));
-        }
         match event {
             Event::Start(tag) | Event::Empty(tag) => {
                 if is_outside {

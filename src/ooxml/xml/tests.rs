@@ -48,7 +48,6 @@ fn attributes_are_set_and_removed() {
 #[test]
 fn what_is_not_well_formed_is_refused_with_its_place() {
     let deep = "<a>".repeat(300);
-    let many = format!("<a>{}</a>", "<b/>".repeat(3_000_000));
     let attributes = |name: &str, count: u32| {
         (0..count).map(|number| format!(" {name}{number}=''")).collect::<Vec<_>>().concat()
     };
@@ -62,7 +61,6 @@ fn what_is_not_well_formed_is_refused_with_its_place() {
         ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "document type"),
         ("<a b=c/>", "attribute"),
         (deep.as_str(), "nested too deep"),
-        (many.as_str(), "too many elements"),
         (wide.as_str(), "too many attributes"),
         (prefixes.as_str(), "too many prefixes"),
     ] {

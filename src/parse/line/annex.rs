@@ -11,7 +11,7 @@
 //! ```
 
 use crate::lexicon::{Lexicon, Phrases};
-use crate::text::characters::{is_han, is_terminal};
+use crate::text::characters::{is_han, is_terminal, is_word_character};
 use crate::text::label::{is_han_numeral, roman_ordinal};
 
 /// The longest annex line seen has 110 characters.
@@ -68,7 +68,7 @@ fn is_part_number(rest: &str) -> bool {
 fn names_instrument(rest: &str, lexicon: &Lexicon) -> bool {
     let mut before = ' ';
     rest.char_indices().any(|(at, character)| {
-        let is_start = !before.is_alphanumeric() || is_han(character);
+        let is_start = !is_word_character(before) || is_han(character);
         before = character;
         let word = rest.get(at..).filter(|_| is_start).unwrap_or_default();
         let length = lexicon.references.instruments.prefix_of(word);

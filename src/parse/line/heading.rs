@@ -13,7 +13,7 @@
 use super::calls::without_calls;
 use crate::lexicon::{Lexicon, Phrases};
 use crate::model::Part;
-use crate::text::characters::is_invisible;
+use crate::text::characters::{is_invisible, is_word_character};
 use crate::text::fold::fold_case;
 
 /// How much of a line is looked at. The longest heading seen has 120 characters.
@@ -39,7 +39,7 @@ pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> 
     let (part, length) = known_words(&folded, lexicon)?;
     let end = line.len() - inside.len() + raw_length(start, length);
     let rest = without_calls(line.get(end..).unwrap_or_default());
-    Some(Opener { part, end, is_whole: !rest.contains(char::is_alphanumeric) })
+    Some(Opener { part, end, is_whole: !rest.contains(is_word_character) })
 }
 
 /// At most `length` bytes of the text, ending on a character boundary.

@@ -64,7 +64,8 @@ fn is_addition(block: &MarkedBlock) -> bool {
 fn lost(what: &str) -> Fault {
     Fault {
         what: format!("{what} was not found again where it was read"),
-        way_out: "save it again in Word or LibreOffice, or write another format; please report it",
+        way_out: "save it again in Word or LibreOffice, or write another format; please report it"
+            .into(),
     }
 }
 

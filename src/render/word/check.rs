@@ -27,11 +27,10 @@ use crate::text::fold::is_same;
 ///
 /// It does not; the fault says which paragraph of which version.
 pub(super) fn check(
-    bytes: &[u8],
+    package: &Package,
     comparison: &Comparison,
     document: &MarkedDocument,
 ) -> Result<(), Fault> {
-    let package = Package::open(bytes.to_vec())?;
     let mut parts = Vec::new();
     let main = package.main().to_owned();
     let kinds = NoteKind::ALL.map(NoteKind::relationship);
@@ -53,7 +52,7 @@ pub(super) fn check(
                     side.name(),
                     at + 1
                 ),
-                way_out: "nothing was written; use another format, and please report it",
+                way_out: "nothing was written; use another format, and please report it".into(),
             });
         }
     }

@@ -107,15 +107,11 @@ fn seal_sections<'a>(
     pen: &mut Pen<'_>,
     nodes: &mut Vec<Node<'a>>,
 ) {
-    let mut last = sections.pop().unwrap_or_default();
-    while last.iter().all(is_deleted)
-        && let Some(mut before) = sections.pop()
-    {
-        before.append(&mut last);
-        last = before;
-    }
+    let is_kept = |section: &Vec<Item<'a>>| !section.iter().all(is_deleted);
+    let begin = sections.iter().rposition(is_kept).unwrap_or_default();
+    let last = sections.split_off(begin).into_iter().flatten().collect();
     for section in sections {
-        let is_kept = !section.iter().all(is_deleted);
+        let is_kept = is_kept(&section);
         seal(section, is_kept, pen, nodes);
     }
     seal(last, is_last_kept, pen, nodes);
@@ -151,7 +147,8 @@ fn seal<'a>(
         shift_properties(slots, (&presences, &ends), group.start, pen);
     }
     for (at, (slot, end)) in slots.iter_mut().zip(&ends).enumerate() {
-        let is_shifted = shifted.iter().any(|group| group.contains(&at));
+        let group = shifted.get(shifted.partition_point(|group| group.end <= at));
+        let is_shifted = group.is_some_and(|group| group.contains(&at));
         let moved = slot.moved.filter(|_| !is_shifted && *end == slot.presence);
         let moved = moved.filter(|moved| pen.may_move(*moved));
         mark_end(&mut slot.element, *end, moved.is_some(), pen);
@@ -314,14 +311,13 @@ fn shift_properties<'a>(
 ) {
     let own: Vec<Option<Element<'a>>> =
         slots.iter().map(|slot| slot.element.child("pPr").cloned()).collect();
-    let ended = |at: usize, missing: Side| {
-        let before = presences.get(first..=first + at).unwrap_or_default();
-        let found = before.iter().rposition(|presence| *presence != Presence::Only(missing));
-        found.unwrap_or_default()
-    };
+    // The last paragraph of either version so far.
+    let (mut new, mut old) = (0, 0);
     for (at, slot) in slots.iter_mut().enumerate() {
         let end = ends.get(first + at).copied().unwrap_or(Presence::Both);
-        let (new, old) = (ended(at, Side::Base), ended(at, Side::Revised));
+        let presence = presences.get(first + at).copied().unwrap_or(Presence::Both);
+        new = if presence == Presence::Only(Side::Base) { new } else { at };
+        old = if presence == Presence::Only(Side::Revised) { old } else { at };
         let shown = if end == Presence::Only(Side::Base) { old } else { new };
         let section =
             own.get(at).and_then(Option::as_ref).and_then(|own| own.child("sectPr")).cloned();

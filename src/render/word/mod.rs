@@ -26,6 +26,7 @@ mod tables;
 
 use crate::error::{Error, Result};
 use crate::model::{ClauseTree, Comparison, MarkedBlock, MarkedDocument};
+use crate::ooxml::Limits;
 use crate::ooxml::fault::Fault;
 use crate::ooxml::package::{Edit, Package};
 use crate::ooxml::revisions::{View, has_revisions, resolve};
@@ -37,6 +38,14 @@ use moves::Moves;
 use pen::Pen;
 use stamp::Stamp;
 use survey::Progress;
+
+/// What is written is longer than either version, which have been found short enough.
+const UNTIL_READ_BACK: Limits = Limits {
+    input: Limits::MOST_INPUT,
+    unpacked: Limits::MOST_UNPACKED,
+    parts: usize::MAX,
+    tags: usize::MAX,
+};
 
 /// Who makes the marks, and how.
 #[derive(Debug, Clone)]
@@ -56,12 +65,12 @@ pub struct Options {
 ///
 /// # Errors
 ///
-/// [`Error::Word`] if the package cannot be made.
-pub fn fresh(tree: &ClauseTree) -> Result<Package> {
+/// [`Error::Word`] if the package would be larger than the limits.
+pub fn fresh(tree: &ClauseTree, limits: &Limits) -> Result<Package> {
     let fresh = fresh::parts(tree);
     let parts: Vec<(&str, &str)> =
         fresh.related.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
-    let package = Package::fresh(&fresh.main, &parts);
+    let package = Package::fresh(&fresh.main, &parts, limits);
     let name = || tree.document.source.name.clone();
     package.map_err(|fault| Error::Word { name: name(), fault })
 }
@@ -88,7 +97,8 @@ pub fn marked(
         };
         let job = Job { comparison, document, base, options };
         let bytes = job.write(&parts, moves)?.0;
-        check::check(&bytes, comparison, document)?;
+        let written = Package::within(bytes.clone(), &UNTIL_READ_BACK)?;
+        check::check(&written, comparison, document)?;
         Ok(bytes)
     };
     let name = || comparison.base.document.source.name.clone();

@@ -9,7 +9,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::characters::{is_invisible, is_plain_letter};
+use super::super::characters::{is_invisible, is_letter, is_plain_letter};
 use super::super::fold::fold_digit;
 use super::{Label, Style};
 
@@ -52,7 +52,8 @@ impl<'a> Cursor<'a> {
         let (offset, character) = rest.char_indices().find(|(_, c)| !is_invisible(*c))?;
         let end = self.at + offset + character.len_utf8();
         let folded = match character {
-            _ if character.is_ascii() || character.is_whitespace() => character,
+            _ if is_plain_letter(character) || character.is_ascii() => character,
+            _ if character.is_whitespace() => character,
             '‘' | '’' | '´' => '\'',
             '“' | '”' | '«' | '»' => '"',
             '\u{2010}' | '\u{2011}' => '-',
@@ -138,7 +139,7 @@ impl<'a> Cursor<'a> {
     pub(super) fn take_repeat(&mut self) -> bool {
         let mut ahead = self.clone();
         ahead.take(|c| c.is_whitespace() && c != '\t');
-        let word = ahead.take_word(char::is_alphabetic).unwrap_or_default();
+        let word = ahead.take_word(is_letter).unwrap_or_default();
         let is_repeat = REPEATS.contains(&word.to_lowercase().as_str());
         if is_repeat {
             *self = ahead;

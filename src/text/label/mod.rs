@@ -19,7 +19,7 @@ mod ordinal;
 #[cfg(test)]
 mod tests;
 
-use super::characters::is_arabic;
+use super::characters::{is_arabic, is_letter, is_word_character};
 use super::fold::fold;
 use cursor::{Cursor, Gap};
 use ordinal::{han_number, letter_ordinal, style_of_word};
@@ -105,7 +105,7 @@ pub fn scan(paragraph: &str) -> Option<Label> {
             dash(cursor)
         }
         _ if is_han_numeral(first) => han(cursor),
-        _ if first.is_alphabetic() => letter(cursor),
+        _ if is_letter(first) => letter(cursor),
         _ => None,
     }
 }
@@ -115,7 +115,7 @@ fn bracketed(mut cursor: Cursor<'_>) -> Option<Label> {
     let is_bracket = |c| matches!(c, '(' | ')');
     cursor.take(is_bracket)?;
     cursor.skip_spaces();
-    let word = cursor.take_word(|c| c.is_alphanumeric() || c == '.')?;
+    let word = cursor.take_word(|c| is_word_character(c) || c == '.')?;
     let mut ahead = cursor.clone();
     ahead.skip_spaces();
     let is_closed = ahead.take(is_bracket).is_some();
@@ -165,7 +165,7 @@ fn number(mut cursor: Cursor<'_>) -> Option<Label> {
         (Gap::Space, _) | (Gap::None, None) => is_bare && levels == 1,
         // `2030`, `5%`, `3,5`, `2.4GHz` are figures, but a letter of the text may be glued on.
         (Gap::None, Some('A'..='Z')) if levels > 1 => return None,
-        (Gap::None, Some(next)) if next.is_alphabetic() => !is_closed,
+        (Gap::None, Some(next)) if is_letter(next) => !is_closed,
         (Gap::None, Some(_)) => return None,
     };
     Some(Label { outermost, weak, ..cursor.finish(style, ordinal)? })
@@ -212,7 +212,7 @@ fn letter(mut cursor: Cursor<'_>) -> Option<Label> {
     if cursor.is_at_words() {
         return None;
     }
-    let mut word = cursor.take_word(char::is_alphabetic)?;
+    let mut word = cursor.take_word(is_letter)?;
     cursor.skip_spaces();
     if cursor.take_repeat() {
         cursor.skip_spaces();

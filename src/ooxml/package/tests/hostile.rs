@@ -89,23 +89,54 @@ fn a_part_never_grows_beyond_what_the_directory_says() {
 #[test]
 fn sizes_above_the_limits_are_faults() {
     let mut bytes = sound();
-    spoil(&mut bytes, "word/styles.xml", SIZE, 100_000_001);
-    assert!(fault(bytes.clone()).starts_with("word/styles.xml: longer than the limit"));
+    spoil(&mut bytes, "word/styles.xml", SIZE, 1 << 30);
+    let fault_of_one = fault(bytes.clone());
+    assert!(fault_of_one.starts_with("its parts unpack to more than the limit of 256 MiB; split"));
+    assert!(fault_of_one.ends_with("or raise the limit with --max-unpacked 1025M"));
+    let limits = Limits { unpacked: 1025 << 20, ..Limits::default() };
+    assert!(Package::within(bytes, &limits).is_ok());
     let names: Vec<String> = (0..6).map(|number| format!("word/p{number}.xml")).collect();
     let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
     let mut bytes = zipped(&entries);
     for name in &names {
         spoil(&mut bytes, name, SIZE, 99_000_000);
     }
-    assert!(fault(bytes).starts_with("its parts are longer than the limit of 512000000 bytes"));
+    assert!(fault(bytes).starts_with("its parts unpack to more than the limit of 256 MiB"));
 }
 
 #[test]
 fn too_many_entries_are_a_fault() {
     let names: Vec<String> = (0..=10_000).map(|number| number.to_string()).collect();
     let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
-    assert!(fault(zipped(&entries)).starts_with("it has more than 10000 entries"));
+    assert!(fault(zipped(&entries)).starts_with("it has more than 10000 parts; open it"));
+    assert!(fault(zipped(&entries)).ends_with("or raise the limit with --max-parts 10001"));
     assert!(fault(zipped(&entries[1..])).starts_with("it has no [Content_Types].xml"));
+}
+
+#[test]
+fn too_many_tags_in_a_part_are_a_fault() {
+    let package = |tags: usize| {
+        let limits = Limits { tags, ..Limits::default() };
+        Package::within(sound_with("word/many.xml", "<a/>".repeat(100).as_bytes()), &limits)
+    };
+    assert!(package(100).unwrap().text("word/many.xml").is_ok());
+    let fault = package(99).unwrap().text("word/many.xml").unwrap_err().to_string();
+    assert!(fault.starts_with("word/many.xml: it has more than 99 tags; split it"), "{fault}");
+    assert!(fault.ends_with("or raise the limit with --max-tags 100"), "{fault}");
+}
+
+#[test]
+fn a_part_that_many_ways_lead_to_is_one() {
+    let id = |number: usize| format!("rId{number}");
+    let header = format!("{OFFICE}/header");
+    let ids: Vec<String> = (1..400).map(id).collect();
+    let all: Vec<_> = ids.iter().map(|id| (id.as_str(), header.as_str(), "h.xml", "")).collect();
+    let mut entries = document("word/document.xml", MAIN_TYPE, &root());
+    entries.push(("word/h.xml".to_owned(), b"<hdr/>".to_vec()));
+    entries.retain(|(name, _)| name != "word/_rels/document.xml.rels");
+    entries.push(("word/_rels/document.xml.rels".to_owned(), ways(&all).into_bytes()));
+    let package = Package::open(packed(&entries)).unwrap();
+    assert_eq!(package.all_related("word/document.xml", "header").unwrap(), ["word/h.xml"]);
 }
 
 #[test]
@@ -200,4 +231,7 @@ fn a_message_is_short_whatever_the_package_says() {
     assert!(fault(packed(&document("word/document.xml", &long, &root()))).len() < 300);
     let root = ways(&[("rId1", &format!("{OFFICE}/officeDocument"), &long, "")]);
     assert!(fault(packed(&document("word/document.xml", MAIN_TYPE, &root))).len() < 300);
+    let root = format!("<{long}></b>");
+    let not_closed = fault(packed(&document("word/document.xml", MAIN_TYPE, &root)));
+    assert!(not_closed.len() < 400 && not_closed.contains("(byte "), "{not_closed}");
 }

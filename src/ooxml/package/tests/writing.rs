@@ -149,8 +149,9 @@ fn a_template_becomes_a_document() {
 fn a_fresh_package_is_the_same_on_every_run() {
     let parts =
         [("styles", "<styles/>"), ("header", "<a/>"), ("header", "<b/>"), ("theme", "<t/>")];
-    let package = Package::fresh("<document/>", &parts).unwrap();
-    assert_eq!(package.bytes(), Package::fresh("<document/>", &parts).unwrap().bytes());
+    let fresh = || Package::fresh("<document/>", &parts, &Limits::default()).unwrap();
+    let package = fresh();
+    assert_eq!(package.bytes(), fresh().bytes());
     assert_eq!(
         names(package.bytes()),
         [

@@ -80,3 +80,17 @@ fn changes_of_another_author_stay_whole() {
     let content = "<w:pPr><w:jc/><w:pPrChange w:author=\"B\"><w:pPr><w:numPr><w:ins w:author=\"A\"/></w:numPr></w:pPr></w:pPrChange></w:pPr>";
     assert_eq!(resolved("x", content, View::Original, Some("A")), content);
 }
+
+#[test]
+fn what_stands_where_it_tracks_nothing_vanishes() {
+    check("<w:p/><w:cellIns/><w:cellDel/><w:cellMerge/>", "<w:p/>", "<w:p/>");
+    check(
+        "<w:p><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:p>",
+        "<w:p></w:p>",
+        "<w:p></w:p>",
+    );
+    let twice = "<w:rPr><w:i/><w:rPrChange/><w:rPrChange/></w:rPr>";
+    check(twice, "", "<w:rPr><w:i/></w:rPr>");
+    let other = "<w:p><w:cellIns w:author=\"B\"/></w:p>";
+    assert_eq!(resolved("x", other, View::Original, Some("A")), other);
+}
