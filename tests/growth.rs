@@ -29,8 +29,10 @@ use pairs::shapes::{SHAPES, Shape};
 
 /// What twice the size may cost: in proportion is 2, with a logarithm 2.2, with the square 4.
 const MOST: f64 = 3.0;
-/// The small pair is so many times smaller.
-const SMALLER: usize = 16;
+/// The small pair is so many times smaller, and has so many clauses or words at most: where up to 100
+/// are compared each with each, a small text is dear.
+const SMALLER: usize = 100;
+const SMALL: usize = 8;
 
 /// What was counted of a shape.
 struct Growth {
@@ -46,7 +48,8 @@ impl Growth {
     fn of(shape: &Shape, times: usize, program: &Path) -> Self {
         let size = shape.size * times;
         let of = |size: usize| instructions(program, &(shape.pair)(size));
-        let (small, once, twice) = (of((shape.size / SMALLER).max(1)), of(size), of(2 * size));
+        let (small, once, twice) =
+            (of((shape.size / SMALLER).clamp(1, SMALL)), of(size), of(2 * size));
         Self { name: shape.name, size, small, once, twice }
     }
 

@@ -9,7 +9,8 @@
 //!
 //! Without a folder it says what there is to write.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a bench that panics is a bench that fails")]
+#![allow(clippy::panic, reason = "a wrong name is a fault of the caller")]
+#![allow(clippy::unwrap_used, reason = "a bench that panics is a bench that fails")]
 #![allow(clippy::indexing_slicing, clippy::string_slice, reason = "texts of known content")]
 #![allow(clippy::print_stdout, reason = "a program of its own")]
 

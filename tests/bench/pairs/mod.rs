@@ -13,7 +13,7 @@
 //! A word becomes the same other word wherever it stands in both versions of one copy, so the edits
 //! are those of the corpus, and no clause of one copy can be taken for that of another.
 
-#![allow(clippy::cast_possible_truncation, reason = "numbers that are folded to a few anyway")]
+#![allow(clippy::cast_possible_truncation, reason = "what is made up may be cut")]
 
 pub(crate) mod shapes;
 

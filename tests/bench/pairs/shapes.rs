@@ -100,7 +100,12 @@ pub(crate) const SHAPES: &[Shape] = &[
         Pair { base: lines(0..size, one), revised: lines(0..size, |at| one(at + 1)) }
     }),
     shape("instruments-without-clauses", 500, |size| {
-        let one = |at: usize| format!("RESOLUTION {at} (Dubai, 2014)\n{}\n", text(English, at, 3));
+        let one = |at: usize| {
+            format!(
+                "RESOLUTION {at} (Dubai, 2014)\nThe lamps of the port of {}\n",
+                word(English, at)
+            )
+        };
         let tail = OPENING_ENGLISH.to_owned() + &clause("to wait");
         Pair { base: lines(0..size, one) + &tail, revised: lines(1..size, one) + &tail }
     }),
@@ -109,10 +114,10 @@ pub(crate) const SHAPES: &[Shape] = &[
     shape("long-clause-zh", 12_000, |size| long(Chinese, size, 100)),
     shape("many-differences-en", 4_000, |size| long(English, size, 3)),
     shape("many-differences-ar", 4_000, |size| long(Arabic, size, 3)),
-    shape("many-differences-zh", 6_000, |size| long(Chinese, size, 3)),
+    shape("many-differences-zh", 3_000, |size| long(Chinese, size, 3)),
     shape("all-words-unlike-en", 4_000, |size| long(English, size, 1)),
     shape("all-words-unlike-ar", 4_000, |size| long(Arabic, size, 1)),
-    shape("all-words-unlike-zh", 6_000, |size| long(Chinese, size, 1)),
+    shape("all-words-unlike-zh", 3_000, |size| long(Chinese, size, 1)),
     shape("words-in-turn", 8_000, |size| {
         let turn = |at: usize| ["lamp", "horn"][at % 2].to_owned();
         Pair { base: line(size, turn), revised: line(size, move |at| turn(at + 1)) }
@@ -139,7 +144,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         base: opened(English, &clause(&"(;".repeat(size))),
         revised: opened(English, &clause(&");".repeat(size))),
     }),
-    shape("numbers", 6_000, |size| Pair {
+    shape("numbers", 3_000, |size| Pair {
         base: line(size, |at| format!("{at} 000")),
         revised: line(size, |at| format!("{} 000", at + at % 3)),
     }),
