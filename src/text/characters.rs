@@ -6,6 +6,9 @@
 //! U+00AD soft hyphen      invisible     U+202E override     invisible, bidi control
 //! U+0007 bell             control       U+0640 tatweel      invisible
 //! ```
+//!
+//! Letters of the six languages are known by their ranges (`is_plain_letter`), without the tables of the
+//! standard library, which a test asks about every character there is.
 
 /// Whether the character directs the Unicode bidirectional algorithm (UAX #9, section 2): it shows
 /// nothing itself and can make text read as something else.

@@ -13,6 +13,10 @@
 //! Folded: compatibility forms (Unicode NFKC, UAX #15: presentation forms, full-width forms, NFC
 //! against NFD), invisible characters, Arabic vowel signs and tatweel, kinds of space and their
 //! number, hyphens, quotes, and Cyrillic letters that look like Latin ones. Capitals are kept.
+//!
+//! Nearly every character folds by itself (`alone`): normalization leaves it as it is, and it joins no
+//! other. A text of such characters needs no normalization, and one that folds to itself is not
+//! copied; the tables of Unicode are asked about the others only, with all of their text.
 
 use std::borrow::Cow;
 use std::hash::Hasher;

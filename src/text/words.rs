@@ -12,6 +12,9 @@
 //! document symbol, an address, a hyphenated word. A slash between words parts them, because a
 //! word is often added behind it (`telecommunications` → `telecommunications/ICTs`). A Han
 //! character is a token by itself; which of them form a word is the business of the marks.
+//!
+//! Nine of ten tokens are plain letters up to a space or a sign that joins nothing to a letter, or such
+//! a sign: those are known by looking at them once, and the rules for what joins are for the others.
 
 use std::borrow::Cow;
 
