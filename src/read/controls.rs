@@ -8,7 +8,7 @@
 //! ```
 
 use crate::model::{Document, Span, Warning, WarningCode};
-use crate::text::characters::{is_bidi_reordering, is_control};
+use crate::text::characters::{is_bidi_reordering, is_control, may_hold_control};
 
 /// How often a class of characters was met, and where first.
 #[derive(Default)]
@@ -32,7 +32,7 @@ pub(super) fn warnings(document: &Document) -> Vec<Warning> {
     let mut reordering = Sighting::default();
     for (line, span) in stretches(document) {
         let text = span.of(&document.text);
-        if !may_hold_any(text.as_bytes()) {
+        if !may_hold_control(text.as_bytes()) {
             continue;
         }
         for character in text.chars() {
@@ -57,22 +57,6 @@ fn stretches(document: &Document) -> impl Iterator<Item = (u32, Span)> {
         Some((caller.line, note.text))
     });
     paragraphs.chain(notes)
-}
-
-/// Whether bytes of a sought character occur: nearly every paragraph has none, and pairs of bytes
-/// without branches are looked through several times faster than characters.
-#[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
-fn may_hold_any(bytes: &[u8]) -> bool {
-    let is_control = |byte: u8| ((byte < b' ') & (byte != b'\t')) | (byte == 0x7F);
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let in_pairs = pairs.fold(false, |found, (&first, &second)| {
-        // How U+0080…U+009F, U+202A…U+202E and U+2066…U+2069 end in UTF-8.
-        let c1 = (first == 0xC2) & (second < 0xA0);
-        let embedding = (first == 0x80) & (0xAA..=0xAE).contains(&second);
-        let isolate = (first == 0x81) & (0xA6..=0xA9).contains(&second);
-        found | is_control(first) | c1 | embedding | isolate
-    });
-    in_pairs || bytes.last().is_some_and(|last| is_control(*last))
 }
 
 fn warning(sighting: &Sighting, code: WarningCode) -> Option<Warning> {

@@ -18,7 +18,7 @@ use std::io::{self, BufWriter, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use crate::text::characters::is_bidi_control;
+use crate::text::characters::{is_bidi_control, may_hold_control};
 
 /// Writes a value; containers down to `outer` levels have a line for each of their values.
 pub(in crate::render) fn write(
@@ -125,7 +125,7 @@ impl Formatter for Layout {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        if !may_hold_escaped(fragment.as_bytes()) {
+        if !may_hold_control(fragment.as_bytes()) {
             return writer.write_all(fragment.as_bytes());
         }
         let mut written = 0;
@@ -138,22 +138,6 @@ impl Formatter for Layout {
         }
         writer.write_all(fragment.get(written..).unwrap_or_default().as_bytes())
     }
-}
-
-/// Whether bytes of an escaped character occur: nearly no text has any, and pairs of bytes without
-/// branches are looked through several times faster than characters.
-#[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
-fn may_hold_escaped(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let in_pairs = pairs.fold(false, |found, (&first, &second)| {
-        // How U+0080…U+009F, U+061C, U+200E, U+200F, U+202A…U+202E and U+2066…U+2069 end in UTF-8.
-        let c1 = (first == 0xC2) & (second < 0xA0);
-        let letter_mark = (first == 0xD8) & (second == 0x9C);
-        let mark = (first == 0x80) & matches!(second, 0x8E | 0x8F | 0xAA..=0xAE);
-        let isolate = (first == 0x81) & matches!(second, 0xA6..=0xA9);
-        found | (first == 0x7F) | c1 | letter_mark | mark | isolate
-    });
-    in_pairs || bytes.last() == Some(&0x7F)
 }
 
 /// The controls that `serde_json` leaves as they are: DEL, C1 and bidi controls.
