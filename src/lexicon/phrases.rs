@@ -12,18 +12,19 @@ use std::borrow::Cow;
 
 use memchr::memchr_iter;
 
+use crate::model::Span;
 use crate::text::characters::{is_han, is_word_character};
 use crate::text::fold::fold_case;
 
 /// Phrases with typography and capitals folded, sorted so that the longest match is found fast.
 ///
-/// They stand in one text, a line each, so that nothing but the ends of the lines needs to be made of
-/// a list that the program carries.
+/// They stand in one text, a line each, so that nothing but their places needs to be made of a list
+/// that the program carries.
 #[derive(Debug, Default)]
 pub struct Phrases {
     lines: Cow<'static, str>,
-    /// Where each line ends, in bytes.
-    ends: Vec<u32>,
+    /// Where each phrase stands, in order.
+    places: Vec<Span>,
 }
 
 impl Phrases {
@@ -42,12 +43,12 @@ impl Phrases {
     }
 
     fn of_lines(lines: Cow<'static, str>) -> Self {
-        let mut ends: Vec<u32> = Vec::new();
-        if !lines.is_empty() {
-            let breaks = memchr_iter(b'\n', lines.as_bytes()).chain([lines.len()]);
-            ends.extend(breaks.filter_map(|end| u32::try_from(end).ok()));
+        let (mut places, mut start) = (Vec::new(), 0);
+        for end in memchr_iter(b'\n', lines.as_bytes()).chain([lines.len()]) {
+            places.extend((start < end).then(|| Span::new(start, end)));
+            start = end + 1;
         }
-        Self { lines, ends }
+        Self { lines, places }
     }
 
     /// The length in bytes of the longest phrase that `text` begins with, ending at a word border.
@@ -63,10 +64,10 @@ impl Phrases {
     pub fn prefix_of(&self, text: &str) -> Option<usize> {
         // A phrase that is a prefix sorts before the text, and the longest one last. Where the phrase
         // that sorts last is none, a prefix can only be as long as what the two have in common.
-        let (mut rest, mut count) = (text, self.ends.len());
+        let (mut rest, mut count) = (text, self.places.len());
         while !rest.is_empty() {
             count = self.count_before(rest, count);
-            let last = self.phrase(count.checked_sub(1)?);
+            let last = self.places.get(count.checked_sub(1)?)?.of(&self.lines);
             let common = common_start(last, rest);
             if common == last.len() && ends_word(text, last) {
                 return Some(common);
@@ -80,34 +81,20 @@ impl Phrases {
 
     /// Whether the whole text, folded with [`fold_case`], is one of the phrases.
     pub fn contains(&self, text: &str) -> bool {
-        let count = self.count_before(text, self.ends.len());
-        count.checked_sub(1).is_some_and(|last| self.phrase(last) == text)
+        let count = self.count_before(text, self.places.len());
+        let last = count.checked_sub(1).and_then(|last| self.places.get(last));
+        last.is_some_and(|place| place.of(&self.lines) == text)
     }
 
     /// The phrases, folded and sorted.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|index| self.phrase(index))
+        self.places.iter().map(|place| place.of(&self.lines))
     }
 
     /// How many of the first `count` phrases are not greater than the text.
     fn count_before(&self, text: &str, count: usize) -> usize {
-        let (mut low, mut high) = (0, count);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.phrase(middle) <= text {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
-    }
-
-    /// The phrase of an index; empty beyond the last.
-    fn phrase(&self, index: usize) -> &str {
-        let end = |index: usize| self.ends.get(index).map(|end| *end as usize);
-        let start = index.checked_sub(1).and_then(end).map_or(0, |end| end + 1);
-        end(index).and_then(|end| self.lines.get(start..end)).unwrap_or_default()
+        let places = self.places.get(..count).unwrap_or_default();
+        places.partition_point(|place| place.of(&self.lines) <= text)
     }
 }
 
