@@ -78,7 +78,7 @@ pub fn comparison(
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let row = |pairing: &Pairing| marker.row(index, *pairing);
         let rows: Vec<Row> = pairings.iter().map(row).collect();
-        let summary = summary::of_rows((&base, &revised), &rows);
+        let summary = summary::of((&base, &revised), &rows);
         (rows, summary)
     });
     let (marked, summaries): (Vec<_>, Vec<_>) = marked.into_iter().unzip();
@@ -102,8 +102,7 @@ pub fn comparison(
     let mut warnings = warnings(&base, &revised);
     warnings.extend(cross_references::stale((&base, &revised), &rows, revised.language));
     let summary = summary::sum(summaries);
-    let mut comparison =
-        Comparison { summary, ..finish(base, revised, (instruments, rows, warnings)) };
+    let mut comparison = finish(base, revised, (instruments, rows, warnings), summary);
     if comparison.base.language == comparison.revised.language {
         comparison.warnings.extend(little_in_common(comparison.summary.words));
     }
@@ -137,11 +136,12 @@ fn symbol_of(rows: &[Row]) -> Symbol {
     }
 }
 
-/// A comparison of finished rows, whose figures are still to be counted.
+/// The comparison of finished rows and their figures.
 fn finish(
     base: ClauseTree,
     revised: ClauseTree,
     (instruments, rows, warnings): (Vec<ComparedInstrument>, Vec<Row>, Vec<Warning>),
+    summary: Summary,
 ) -> Comparison {
     let rank = |symbol: Symbol| match symbol {
         Symbol::Noc => Symbol::Noc,
@@ -149,7 +149,6 @@ fn finish(
         _ => Symbol::Mod,
     };
     let symbol = instruments.iter().map(|i| rank(i.symbol)).max().unwrap_or(Symbol::Noc);
-    let summary = Summary::default();
     Comparison { base, revised, symbol, instruments, rows, summary, warnings }
 }
 

@@ -71,8 +71,8 @@ pub fn select(comparison: Comparison, only: Option<Categories>, ignore: Categori
         ComparedInstrument { symbol, ..instrument }
     });
     let instruments = instruments.collect();
-    let comparison = finish(base, revised, (instruments, rows, warnings));
-    Comparison { summary: summary::of(&comparison), ..comparison }
+    let summary = summary::of((&base, &revised), &rows);
+    finish(base, revised, (instruments, rows, warnings), summary)
 }
 
 /// The row with its label as the base has it, if renumbering is not wanted.

@@ -7,16 +7,11 @@
 //! b) on [-radio-]{+sirens and bells+}      1 unchanged, 1 deleted, 3 inserted
 //! ```
 
-use crate::model::{ClauseTree, Comparison, Counts, MoveRole, Operation, Row, Summary};
+use crate::model::{ClauseTree, Counts, MoveRole, Operation, Row, Summary};
 use crate::text::words::count;
 
-/// Counts rows, categories and words of a comparison.
-pub(super) fn of(comparison: &Comparison) -> Summary {
-    of_rows((&comparison.base, &comparison.revised), &comparison.rows)
-}
-
-/// Counts some rows of a comparison of two trees.
-pub(super) fn of_rows(trees: (&ClauseTree, &ClauseTree), rows: &[Row]) -> Summary {
+/// Counts rows of a comparison of two trees, their categories and their words.
+pub(super) fn of(trees: (&ClauseTree, &ClauseTree), rows: &[Row]) -> Summary {
     let mut summary = Summary::default();
     for row in rows {
         if let Some(rows) = summary.rows.get_mut(row.symbol as usize) {
