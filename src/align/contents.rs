@@ -61,7 +61,7 @@ impl<'a> Contents<'a> {
     }
 
     /// What is known of a clause; `None` for one of another instrument.
-    fn of(&self, id: ClauseId) -> Option<&Known> {
+    fn known(&self, id: ClauseId) -> Option<&Known> {
         self.clauses.get(id.index().checked_sub(self.first)?)
     }
 
@@ -90,13 +90,13 @@ impl<'a> Contents<'a> {
 
     /// The number of a clause's text; texts that differ in typography at most share it.
     pub(super) fn hash(&self, id: ClauseId) -> u64 {
-        self.of(id).map_or(0, |known| known.hash)
+        self.known(id).map_or(0, |known| known.hash)
     }
 
     /// A number shared by clauses that begin with a reference to the same instrument, such as
     /// `the decision in Resolution 5`; `None` where no number is near the beginning.
     pub(super) fn reference(&self, id: ClauseId) -> Option<u64> {
-        *self.of(id)?.reference.get_or_init(|| self.reference_of(id))
+        *self.known(id)?.reference.get_or_init(|| self.reference_of(id))
     }
 
     fn reference_of(&self, id: ClauseId) -> Option<u64> {
@@ -130,13 +130,13 @@ impl<'a> Contents<'a> {
 
     /// The words of a clause.
     pub(super) fn bag(&self, id: ClauseId) -> &[u64] {
-        self.of(id).map_or(&[], |known| known.bag.get_or_init(|| bag(&self.text(id))))
+        self.known(id).map_or(&[], |known| known.bag.get_or_init(|| bag(&self.text(id))))
     }
 
     /// The pairs of letters of a clause.
     pub(super) fn letter_pairs(&self, id: ClauseId) -> &[u64] {
         let pairs = || letter_pairs(&self.text(id));
-        self.of(id).map_or(&[], |known| known.letter_pairs.get_or_init(pairs))
+        self.known(id).map_or(&[], |known| known.letter_pairs.get_or_init(pairs))
     }
 }
 

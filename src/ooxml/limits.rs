@@ -68,6 +68,9 @@ impl fmt::Display for Size {
     }
 }
 
+/// The way out of any limit.
+pub(crate) const SPLIT: &str = "split it, one resolution a file";
+
 /// The way out for a file that is larger than a limit in bytes: `split it, … --max-input 200M`.
 ///
 /// What `needed` says is what would be enough; where that is more than can be allowed there is no
@@ -75,9 +78,9 @@ impl fmt::Display for Size {
 pub(crate) fn way_out(option: &str, needed: u64, most: u64) -> String {
     let megabytes = needed.div_ceil(1 << 20);
     if needed > most {
-        return "split it, one resolution a file".to_owned();
+        return SPLIT.to_owned();
     }
-    format!("split it, one resolution a file, or raise the limit with {option} {megabytes}M")
+    format!("{SPLIT}, or raise the limit with {option} {megabytes}M")
 }
 
 #[cfg(test)]

@@ -65,6 +65,7 @@ fn beginning(text: &str) -> &str {
 /// English, French or Spanish by the number of function words.
 fn detect_latin(sample: &str) -> Language {
     const LANGUAGES: [Language; 3] = [Language::English, Language::French, Language::Spanish];
+    // One look-up a word: looking into three lists took a tenth of the time of a short text.
     let mut speakers: FxHashMap<&str, [usize; 3]> = FxHashMap::default();
     for (index, language) in LANGUAGES.into_iter().enumerate() {
         for word in function_words(language).iter() {

@@ -12,7 +12,7 @@
 use memchr::{memchr_iter, memmem};
 
 use crate::ooxml::fault::{Fault, SAVE_AGAIN};
-use crate::ooxml::limits::{Limits, Size, way_out};
+use crate::ooxml::limits::{Limits, SPLIT, Size, way_out};
 
 /// How many times its compressed size a part may have; text has 10 to 30.
 const MOST_TIMES: u64 = 200;
@@ -53,10 +53,7 @@ impl Limits {
         if count > self.tags {
             return Err(Fault {
                 what: format!("{part}: it has more than {} tags", self.tags),
-                way_out: format!(
-                    "split it, one resolution a file, or raise the limit with --max-tags {count}"
-                )
-                .into(),
+                way_out: format!("{SPLIT}, or raise the limit with --max-tags {count}").into(),
             });
         }
         Ok(())
