@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! src/align/moves.rs: align must not import read
-//! src/mark/mod.rs: longer than 500 lines
+//! src/mark/mod.rs: longer than 700 lines
 //! src/mark/words.rs: fn groups is longer than 60 lines
 //! ```
 
@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The longest file, in lines.
-const FILE_LIMIT: usize = 500;
+const FILE_LIMIT: usize = 700;
 /// The longest function, in lines, its signature and closing brace included.
 const FUNCTION_LIMIT: usize = 60;
 
