@@ -1,13 +1,12 @@
-//! What fuzzers try, and the inputs from which they start.
-//!
-//! In: bytes, from a fuzzer (`fuzz/README.md`) or from the files of `fuzz/seeds`, among which are all
-//! inputs that a fuzzer ever failed on. Out: nothing; a panic where something is not as it must be.
+//! What must hold for any input: the targets of the fuzzers, run here on their seeds.
 //!
 //! ```text
-//! libFuzzer ─► fuzz/fuzz_targets/laws.rs ─┐
-//!                                         ├─► laws::try_on(bytes) ─► all laws, or a panic
-//! fuzz/seeds/laws/* ─► cargo test ────────┘
+//! libFuzzer ─► tests/fuzz/libfuzzer/laws.rs ─┐
+//!                                            ├─► laws::try_on(bytes) ─► all laws, or a panic
+//! tests/fuzz/seeds/laws/* ─► cargo test ─────┘
 //! ```
+//!
+//! `tests/fuzz/README.md` says how to run the fuzzers. Every input that ever failed is a seed.
 
 mod input;
 pub(crate) mod laws;
@@ -16,10 +15,10 @@ pub(crate) mod parse;
 pub(crate) mod read;
 pub(crate) mod word;
 
-/// Something that is tried on any bytes.
+/// Checks any bytes; panics if something does not hold.
 type Target = fn(&[u8]);
 
-/// What is tried, by the name of its folder of seeds.
+/// The targets, each with the name of its folder of seeds.
 pub(crate) const TARGETS: [(&str, Target); 5] = [
     ("read", read::try_on),
     ("parse", parse::try_on),
@@ -31,7 +30,8 @@ pub(crate) const TARGETS: [(&str, Target); 5] = [
 #[test]
 fn all_seeds_are_tried() {
     for (name, try_on) in TARGETS {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds").join(name);
+        let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds");
+        let folder = seeds.join(name);
         let mut files: Vec<_> =
             std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();

@@ -1,4 +1,4 @@
-//! The target `read`: bytes of the fuzzer to `tests/fuzz/read.rs`.
+//! The libFuzzer entry point of `tests/fuzz/read.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| revmark_fuzz::read(bytes));

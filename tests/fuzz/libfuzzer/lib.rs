@@ -1,24 +1,22 @@
-//! The targets of the fuzzers, which are those of `tests/fuzz.rs`.
-//!
-//! In: the bytes that a fuzzer chose. Out: nothing; a panic where something is not as it must be.
+//! Hands the bytes that libFuzzer chooses to the targets in `tests/fuzz`.
 //!
 //! ```text
-//! fuzz_targets/laws.rs ─► laws(bytes) ─► tests/fuzz/laws.rs ─► tests/laws/*.rs
+//! libfuzzer/laws.rs ─► laws(bytes) ─► tests/fuzz/laws.rs ─► tests/laws/*.rs
 //! ```
 //!
-//! They stand with the tests because they try the same laws, and because the inputs that once failed
-//! are then tried by `cargo test`, with any compiler.
+//! The targets are part of the tests: they check the same laws, and `cargo test` runs them on the seeds
+//! with any compiler.
 
-/// The tests that are used, where they name one another as they do in the binary of all tests.
-#[allow(dead_code, unused_imports, reason = "what is marked as a test is not built")]
-#[path = "../../tests"]
+/// The modules that the targets need, under the names they have in the test binary.
+#[allow(dead_code, unused_imports, reason = "the #[test] functions are not compiled here")]
+#[path = "../.."]
 mod tests {
     pub(crate) mod fuzz;
     pub(crate) mod laws;
     pub(crate) mod strategy;
     pub(crate) mod texts;
 
-    /// The reader of Word documents that shares nothing with the program.
+    /// The tests' own reader of Word documents, which shares no code with the program.
     pub(crate) mod word {
         mod package;
         mod projection;

@@ -1,4 +1,4 @@
-//! The target `laws`: bytes of the fuzzer to `tests/fuzz/laws.rs`.
+//! The libFuzzer entry point of `tests/fuzz/laws.rs`.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| revmark_fuzz::laws(bytes));

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Makes the inputs that a target starts from: its seeds, and the cases of tests/corpus in its format.
+# Writes the inputs that a target starts from: its seeds, and the cases of tests/corpus in its format.
 #
-#   fuzz/corpus.sh laws           fills fuzz/corpus/laws, where cargo fuzz looks
-#   fuzz/corpus.sh laws FOLDER    fills another folder
+#   tests/fuzz/corpus.sh laws           fills tests/fuzz/corpus/laws, where cargo fuzz looks
+#   tests/fuzz/corpus.sh laws FOLDER    fills another folder
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
-# The longest version of a case, in bytes: a fuzzer that is to try many inputs needs small ones.
+# Bytes of each version of a case: short inputs run faster.
 longest=600
 separator=$'\x1e'
 
-# The heads of both versions of a case, with the settings in front.
+# The settings and the beginnings of both versions of a case.
 pair() {
   printf '%s' "$1"
   head -c "$longest" "$2/base.txt"
@@ -22,7 +22,7 @@ target=$1
 folder=${2:-$here/corpus/$target}
 mkdir -p "$folder"
 cp "$here/seeds/$target"/* "$folder"
-for case in "$here"/../tests/corpus/*/; do
+for case in "$here"/../corpus/*/; do
   name=$(basename "$case")
   case $target in
     read) head -c "$longest" "$case/base.txt" >"$folder/$name" ;;
