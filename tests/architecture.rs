@@ -59,7 +59,7 @@ fn sources(folder: &str) -> Vec<Source> {
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        if path.is_dir() && !path.ends_with("target") {
             collect(&path, paths);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             paths.push(path);
@@ -178,15 +178,27 @@ fn files_and_functions_are_short_and_say_what_they_are_for() {
 #[test]
 fn no_test_file_is_forgotten() {
     let tests = sources("tests");
-    let main = &tests.iter().find(|source| source.path == "tests/main.rs").unwrap().code;
-    let faults: Vec<String> = tests
-        .iter()
-        .filter_map(|source| source.path.strip_prefix("tests/")?.strip_suffix(".rs"))
-        .filter(|name| *name != "main" && !name.contains('/'))
-        .filter(|name| !main.contains(&format!("mod {name};")))
-        .map(|name| format!("tests/{name}.rs: not declared in tests/main.rs"))
-        .collect();
+    let mut faults = Vec::new();
+    for suite in ["tests/", "tests/shared/"] {
+        let main = format!("{suite}main.rs");
+        let code = &tests.iter().find(|source| source.path == main).unwrap().code;
+        let files =
+            tests.iter().filter_map(|test| test.path.strip_prefix(suite)?.strip_suffix(".rs"));
+        let forgotten = files
+            .filter(|name| *name != "main" && !name.contains('/'))
+            .filter(|name| !code.contains(&format!("mod {name};")));
+        faults.extend(forgotten.map(|name| format!("{suite}{name}.rs: not declared in {main}")));
+    }
     assert_none(&faults);
+}
+
+/// A clone without the documents beside it runs every other test.
+#[test]
+fn only_the_shared_suite_needs_documents_beside_the_repository() {
+    let name = ["REVMARK", "SHARED"].join("_");
+    let tests = sources("tests").into_iter().filter(|test| !test.path.starts_with("tests/shared/"));
+    let faults = tests.filter(|test| test.code.contains(&name)).map(|test| test.path);
+    assert_none(&faults.collect::<Vec<_>>());
 }
 
 /// The crates that Cargo.toml asks for, those of the tests and of single systems included.
@@ -218,6 +230,35 @@ fn every_dependency_has_its_reason_and_no_reason_is_left_over() {
     let justified = justified(&read("docs/adr/0006-dependencies.md"));
     assert!(asked_for.contains("signal-hook"), "those of single systems are among them");
     assert_eq!(asked_for, justified, "Cargo.toml, docs/adr/0006-dependencies.md");
+}
+
+/// The tests that a page names: `faults::disk`, `tests/shared/tracked.rs`.
+fn named_tests(page: &str) -> Vec<&str> {
+    let is_name = |name: &&str| {
+        let is_path = name.starts_with("tests/") && name.ends_with(".rs");
+        let is_item = name.contains("::") && !name.starts_with("revmark");
+        (is_path || is_item) && !name.contains(' ')
+    };
+    page.split('`').skip(1).step_by(2).filter(is_name).collect()
+}
+
+#[test]
+fn the_tests_that_hold_the_claims_of_security_exist() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("SECURITY.md")).unwrap();
+    let code: Vec<String> =
+        ["src", "tests"].into_iter().flat_map(sources).map(|source| source.code).collect();
+    let exists = |name: &str| match name.rsplit_once("::") {
+        None => root.join(name).exists(),
+        Some((_, item)) => {
+            let forms = ["fn ", "mod "].map(|kind| format!("{kind}{item}"));
+            code.iter().any(|code| forms.iter().any(|form| code.contains(form)))
+        }
+    };
+    let names = named_tests(&page);
+    assert!(names.len() > 20, "{names:?}");
+    let missing = names.into_iter().filter(|name| !exists(name)).map(str::to_owned);
+    assert_none(&missing.collect::<Vec<_>>());
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The one integration binary: a list of modules.
+//! The integration tests that need nothing beside the repository. Those that do are in `tests/shared`.
 
 #![allow(
     clippy::expect_used,
@@ -20,17 +20,13 @@ mod fuzz;
 mod generated;
 mod git;
 mod growth;
-mod labels;
 mod laws;
-mod packages;
 mod pager;
 mod pictures;
 mod programs;
 mod rows_and_notes;
 mod schema;
 mod score;
-mod shared;
 mod strategy;
 mod texts;
-mod tracked;
 mod word;

@@ -1,20 +1,19 @@
-//! Word documents from outside: what the program makes of two of them, and of one with marks.
-//!
-//! In: files made from descriptions ([`builder`]), and those that are kept beside the repository.
-//! Out: whether rejecting all marks gives the base and accepting them gives the revised text, read
-//! back by [`projection`] and by real programs ([`clients`]), neither of which knows ours.
+//! Tests the program on Word documents from outside.
 //!
 //! ```text
 //! base.docx  ─┐                            ┌─ reject all ─►  base
 //! revised.docx ┴► revmark -o marked.docx ──┴─ accept all ─►  revised
 //! ```
+//!
+//! [`builder`] makes the documents from short descriptions. [`projection`] and real programs
+//! ([`clients`]) read the marked document back; neither shares code with the program.
 
 pub(crate) mod builder;
+mod checks;
 mod clients;
 mod commands;
 mod containers;
 mod edits;
-mod fixtures;
 mod fold;
 mod laws;
 mod looks;

@@ -21,8 +21,8 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::builder::{self, Flavour};
+use super::checks::assert_none;
 use super::fold::fold;
-use super::laws::assert_none;
 use super::package::Package;
 use super::program::{mark, mark_files};
 use super::projection::{Reading, lines};

@@ -8,7 +8,7 @@
 //! ```
 
 use super::builder::{Flavour, lines, package};
-use super::laws::faults;
+use super::checks::faults;
 use super::program::mark;
 
 /// A paragraph.

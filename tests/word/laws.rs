@@ -1,78 +1,22 @@
-//! What must hold for every pair of documents, whatever is in them.
-//!
-//! In: two files. Out: the laws that the marked file breaks; none when all is well.
+//! Checks the laws of marked documents on pairs in six languages and on random edits.
 //!
 //! ```text
-//! reject all ─► the base, character by character         parts without text stay byte for byte
-//! accept all ─► the revised text, typography folded      ids of changes are unique
-//! a document and itself ─► no marks                      two runs ─► the same bytes
+//! resolves ⏎ 1 to wait  +  resolves ⏎ 1 to wait here  ─►  marked.docx  ─►  faults: none
 //! ```
-
-use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::builder::{self, Flavour};
+use super::checks::{assert_none, faults, unmarked_faults};
 use super::edits;
-use super::fold::{fold, fold_spaces};
+use super::fold::fold;
 use super::package::Package;
 use super::program::{self, mark, mark_files};
 use super::projection::{Reading, lines};
-use super::revisions;
 use super::scenarios::{self, Pair};
-use super::versions::{difference, version_faults};
+use super::versions::difference;
 use crate::laws::config_with;
-
-/// The laws that the marks between two documents break.
-pub(super) fn faults(base: &[u8], revised: &[u8], options: &str) -> Vec<String> {
-    let run = mark(base, revised, options);
-    if let Some(fault) = run.fault() {
-        return vec![fault];
-    }
-    let Some(bytes) = run.file("marked.docx") else {
-        return vec![format!("nothing was written: {}", run.stderr)];
-    };
-    let is_exact = options.contains("--typography");
-    let mut faults =
-        version_faults([base, revised], &bytes, if is_exact { fold_spaces } else { fold });
-    let (base_package, marked) = (Package::open(base), Package::open(&bytes));
-    for part in revisions::touched_parts(&base_package, &marked) {
-        faults.push(format!("{part} was changed"));
-    }
-    for id in revisions::repeated_ids(&marked) {
-        faults.push(format!("id {id}"));
-    }
-    if has_changes(base, revised) && run.status != Some(1) {
-        faults.push("there are changes, and the status is 0".to_owned());
-    }
-    if mark(base, revised, options).file("marked.docx") != Some(bytes) {
-        faults.push("another run gives other bytes".to_owned());
-    }
-    faults
-}
-
-/// Whether two files differ in more than typography and the ends of paragraphs.
-fn has_changes(base: &[u8], revised: &[u8]) -> bool {
-    let [base, revised] =
-        [base, revised].map(|file| fold(&lines(&Package::open(file), Reading::Accepted).join(" ")));
-    base != revised
-}
-
-/// Fails with the faults of all cases.
-pub(super) fn assert_none(cases: impl IntoIterator<Item = (String, Vec<String>)>) {
-    let mut report = String::new();
-    let (mut count, mut bad) = (0, 0);
-    for (name, faults) in cases {
-        count += 1;
-        bad += usize::from(!faults.is_empty());
-        for fault in faults {
-            writeln!(report, "{name}: {fault}").unwrap();
-        }
-    }
-    assert!(count > 0, "nothing was tested");
-    assert!(report.is_empty(), "\n{bad} of {count} are not as they should be\n{report}");
-}
 
 /// The laws that a pair of descriptions breaks.
 fn pair_faults(pair: &Pair, options: &str) -> (String, Vec<String>) {
@@ -172,27 +116,6 @@ fn a_document_and_itself_have_no_marks() {
         let file = builder::package(&pair.revised, Flavour::Plain).to_bytes();
         (pair.name, unmarked_faults(&file, ""))
     }));
-}
-
-/// What is wrong with the marks between a document and itself.
-pub(super) fn unmarked_faults(file: &[u8], options: &str) -> Vec<String> {
-    let run = mark(file, file, options);
-    let Some(bytes) = run.file("marked.docx").filter(|_| run.status == Some(0)) else {
-        return vec![format!("status {:?}, {}", run.status, run.stderr)];
-    };
-    let (base, marked) = (Package::open(file), Package::open(&bytes));
-    let mut faults = Vec::new();
-    if revisions::count(&marked) > 0 {
-        faults.push("there are marks".to_owned());
-    }
-    if revisions::count(&base) == 0 {
-        for (part, content) in &base.parts {
-            if marked.part(part) != Some(content) && part != "word/settings.xml" {
-                faults.push(format!("{part} was changed"));
-            }
-        }
-    }
-    faults
 }
 
 #[test]

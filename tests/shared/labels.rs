@@ -1,8 +1,8 @@
-//! The labels of lists in documents as others made them.
+//! Checks list labels in documents of other programs against those that `LibreOffice` shows.
 //!
-//! In: documents of `fixtures/docx` in the folder that `REVMARK_SHARED` names, else `../shared`.
-//! Out: one failure for all whose labels are not those that `LibreOffice` shows.
-//! Without the folder, a line on standard error says that nothing was tested.
+//! ```text
+//! <w:numPr><w:ilvl w:val="1"/>…  ─►  "(a)"
+//! ```
 
 use std::fmt::Write as _;
 use std::fs;
@@ -14,7 +14,7 @@ use revmark::ooxml::story::{blocks, cells, rows};
 use revmark::ooxml::styles::Styles;
 use revmark::ooxml::xml::{Element, Tree};
 
-use crate::shared::shared;
+use crate::shared;
 
 /// The documents, and the labels of their paragraphs in order, those without one left out.
 ///

@@ -1,24 +1,21 @@
-//! Real and odd documents that are kept beside the repository, not in it.
-//!
-//! In: the folder that `REVMARK_SHARED` names, else `../shared`. Out: one failure for each group of
-//! documents. Where there is no such folder, a line on standard error says that nothing was tested.
+//! Tests the program on real and odd texts: pairs marked by hand, five seeds, odd inputs.
 //!
 //! ```text
 //! pairs/         pairs with marks made by hand
 //! seeds/         five real documents; 000 and 001 are one resolution in two languages
-//! adversarial/   odd inputs, with what each must give in its INDEX.md
+//! adversarial/   odd inputs; INDEX.md says what each must give
 //! ```
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Once;
 
 use revmark::model::Side;
 use serde_json::Value;
 
 use crate::score::{self, Floor, rows, versions};
+use crate::{entries, shared};
 
 /// What agreement with marks made by hand a pair must reach.
 const FLOOR: Floor =
@@ -71,30 +68,6 @@ const EXPECTATIONS: [Expectation; 22] = [
     Expectation::new("30-flattened", 1, "NOC 36, (MOD) 2, MOD 2", "flattened-marks"),
     Expectation::new("../pairs/en-plain/", 1, "NOC 20, (MOD) 3, MOD 15, ADD 6, SUP 2", ""),
 ];
-
-/// The shared folder; where there is none, says so once.
-pub(crate) fn shared() -> Option<PathBuf> {
-    static SAID: Once = Once::new();
-    #[expect(clippy::disallowed_methods, reason = "says where the documents are")]
-    let named = std::env::var_os("REVMARK_SHARED").map(PathBuf::from);
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    let folder = named.unwrap_or_else(beside);
-    if folder.join("pairs").is_dir() {
-        return Some(folder);
-    }
-    let absent = "no shared documents here, so nothing is tested with them";
-    let line = format!("\n{}: {absent} (REVMARK_SHARED names them)\n", folder.display());
-    SAID.call_once(|| score::say(&line));
-    None
-}
-
-/// The folders or files in a folder, in order of their names.
-pub(crate) fn entries(folder: &Path) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-}
 
 /// What a run of the program leaves.
 struct Run {

@@ -1,6 +1,4 @@
-//! The Word documents that are kept beside the repository, not in it.
-//!
-//! In: `fixtures/docx` of the shared folder. Out: the laws that a file breaks.
+//! Runs the program on Word documents that other programs made.
 //!
 //! ```text
 //! compare/   pairs.json names pairs
@@ -14,13 +12,13 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::laws::{assert_none, faults, unmarked_faults};
+use super::checks::{assert_none, faults, unmarked_faults};
 use super::package::Package;
 use super::program::run;
 use super::projection::{Reading, lines};
 use super::revisions;
 use super::versions::difference;
-use crate::shared::{entries, shared};
+use crate::{entries, shared};
 
 /// A command, what it leaves of a file, and the end of the names of files that hold it.
 const COMMANDS: [(&str, Reading, &str); 2] =

@@ -1,8 +1,4 @@
-//! Tracked changes as Word wrote them, and the two versions as others resolved them.
-//!
-//! In: the documents of `fixtures/docx` in the folder that `REVMARK_SHARED` names, else
-//! `../shared`. Out: one failure for all. Where there is no such folder, a line on standard error
-//! says that nothing was tested.
+//! Checks both versions of documents with tracked changes against those that other programs made.
 //!
 //! ```text
 //! tracked/X.docx resolved      =  X-Accepted.docx, X-Rejected.docx
@@ -20,7 +16,7 @@ use revmark::ooxml::revisions::{View, authors, has_revisions, resolve};
 use revmark::ooxml::xml::Tree;
 use revmark::ooxml::{plain, version};
 
-use crate::shared::shared;
+use crate::shared;
 
 const VIEWS: [(View, &str, &str); 2] =
     [(View::Original, "Rejected", "reject"), (View::Final, "Accepted", "accept")];

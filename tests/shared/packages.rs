@@ -1,8 +1,4 @@
-//! Packages of Word documents as other programs made them.
-//!
-//! In: the documents of `fixtures/docx` in the folder that `REVMARK_SHARED` names, else
-//! `../shared`. Out: one failure for all. Where there is no such folder, a line on standard error
-//! says that nothing was tested.
+//! Opens and rewrites the packages of Word documents that other programs made.
 //!
 //! ```text
 //! open ─► main part, styles, notes: sound XML
@@ -19,7 +15,7 @@ use revmark::ooxml::package::Package;
 use revmark::ooxml::xml::Tree;
 use zip::ZipArchive;
 
-use crate::shared::shared;
+use crate::shared;
 
 /// The packages under a folder, in order of their paths; those that are encrypted are none.
 fn packages(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
