@@ -1,18 +1,16 @@
-//! The golden corpus: what revmark makes of every case, in every format.
-//!
-//! In: the folders of `tests/corpus`. Out: one failure that shows all differences from the
-//! references. `BLESS=1 cargo test corpus` rewrites the references; read them before you commit.
+//! Compares every case of `tests/corpus` with its references.
 //!
 //! ```text
 //! 019-proposal/
-//!   NOTE.md                           what the case proves, in two lines
-//!   base.txt  revised.txt             the two versions
-//!   marks.jsonl                       marks made by hand, in some cases; never changed to fit
-//!   expected.txt .terminal .md .json  the references
-//!   expected.html                     what a report shows of the text, in some cases
+//!   NOTE.md                      what the case proves, in two lines
+//!   base.txt  revised.txt        the two versions
+//!   marks.jsonl                  marks made by hand, in some cases; never changed to fit
+//!   expected.txt .json           the references
+//!   expected.md .terminal .html  only in the cases that show something of the format itself
 //! ```
 //!
-//! Cases are numbered, never renumbered, and never deleted.
+//! `BLESS=1 cargo test corpus` rewrites the references; read them before you commit. Cases are numbered,
+//! never renumbered, and never deleted.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -24,16 +22,34 @@ use revmark::render::{self, Format};
 
 use crate::score::{self, Floor, rows, versions};
 
-/// The references of a case, and the format of each.
-const REFERENCES: [(&str, Format); 4] = [
-    ("expected.txt", Format::Text),
-    ("expected.md", Format::Markdown),
-    ("expected.terminal", Format::Terminal),
-    ("expected.json", Format::Json),
+/// The references of every case: the marks as an editor reads them, and all that the program knows.
+const REFERENCES: [(&str, Format); 2] =
+    [("expected.txt", Format::Text), ("expected.json", Format::Json)];
+
+/// The references of [`PAGES`].
+const PAGE_REFERENCES: [(&str, Format); 2] =
+    [("expected.md", Format::Markdown), ("expected.terminal", Format::Terminal)];
+
+/// The cases with references in Markdown and for the terminal. These formats print what the text
+/// prints, so one case for each language and each kind of content shows what is theirs: colours,
+/// directions, escapes.
+const PAGES: [&str; 12] = [
+    "002-en-hard",
+    "004-fr-hard",
+    "006-es-hard",
+    "008-ru-hard",
+    "010-zh-hard",
+    "012-ar-hard",
+    "020-several-resolutions",
+    "026-invisible-characters",
+    "027-escape-sequences",
+    "028-literal-brackets",
+    "029-footnotes",
+    "045-ar-hard3",
 ];
 
-/// The cases that have a reference in HTML too: all languages, several resolutions, notes, moves, an
-/// annex, and characters that do harm. The report says the same of every case in the same way.
+/// The cases with a reference in HTML: all languages, several resolutions, notes, moves, an annex,
+/// and characters that could do harm.
 const REPORTS: [&str; 9] = [
     "005-es-plain",
     "011-ar-plain",
@@ -80,6 +96,13 @@ impl Case {
         fs::read_to_string(self.folder.join(name)).ok()
     }
 
+    /// The names of the references in its folder.
+    fn reference_names(&self) -> Vec<String> {
+        let entries = fs::read_dir(&self.folder).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.starts_with("expected.")).collect()
+    }
+
     /// One of the two versions.
     pub(crate) fn text(&self, side: Side) -> String {
         self.file(&format!("{}.txt", side.name())).unwrap()
@@ -111,6 +134,9 @@ fn references(case: &Case) -> Vec<(&'static str, String)> {
         (name, rendered(&comparison, format).replace(&version, r#""version": "0""#))
     };
     let mut references: Vec<_> = REFERENCES.map(plain).into();
+    if PAGES.contains(&case.name.as_str()) {
+        references.extend(PAGE_REFERENCES.map(plain));
+    }
     if REPORTS.contains(&case.name.as_str()) {
         references.push(("expected.html", text_of_report(&rendered(&comparison, Format::Html))));
     }
@@ -143,7 +169,13 @@ fn references_are_current() {
     let is_blessing = is_blessing();
     let mut faults = String::new();
     for case in cases() {
-        for (name, actual) in references(&case) {
+        let references = references(&case);
+        for name in case.reference_names() {
+            if !references.iter().any(|(reference, _)| *reference == name) {
+                writeln!(faults, "{}/{name}: the case has no such reference", case.name).unwrap();
+            }
+        }
+        for (name, actual) in references {
             if is_blessing {
                 fs::write(case.folder.join(name), actual).unwrap();
                 continue;
