@@ -7,7 +7,7 @@ usage: peers.py [--sizes N,N] [--languages CODE,…] [--runs N] [--limit SECONDS
 
     cargo build --release
     tests/bench/peers.py --install --tools ~/peers     once: fetches and builds what is missing
-    tests/bench/peers.py --tools ~/peers --into docs/performance.md
+    tests/bench/peers.py --tools ~/peers --into docs/benchmarks.md
 
 In: pairs of 1 to 1,000 resolutions in English and Arabic, which `cargo bench --bench write` makes of
 the corpus (or those already in FOLDER), and the pairs `en_x…` of the folder REVMARK_SHARED where there is one. Out: a table in
