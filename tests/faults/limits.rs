@@ -11,6 +11,8 @@ use std::fs::File;
 use std::io::Write as _;
 use std::process::Stdio;
 
+use revmark::Limits;
+
 use super::{Desk, Run};
 
 /// Commands that read the document `old.docx`, and end with trouble where they cannot.
@@ -51,6 +53,28 @@ fn every_limit_holds_for_every_command_and_is_raised_as_it_says() {
             let is_other = raised.stderr.contains("new.docx: ");
             let is_read = matches!(raised.status.code(), Some(0 | 1)) || is_other;
             assert!(is_read && !raised.stderr.contains("old.docx: "), "{command}: {raised:?}");
+        }
+    }
+}
+
+/// A number as the pages write it: `5 000 000`.
+fn spaced(number: usize) -> String {
+    let digits = number.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).unwrap());
+    groups.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_pages_name_the_limits_that_hold() {
+    let limits = Limits::default();
+    let [input, unpacked] =
+        [limits.input, limits.unpacked].map(|size| format!("{} MiB", size >> 20));
+    let [parts, tags] = [limits.parts, limits.tags].map(spaced);
+    for page in ["SECURITY.md", "docs/word.md"] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+        let text = std::fs::read_to_string(path).unwrap();
+        for limit in [&input, &unpacked, &parts, &tags] {
+            assert!(text.contains(limit.as_str()), "{page}: {limit}");
         }
     }
 }
