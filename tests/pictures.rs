@@ -1,10 +1,7 @@
-//! The pictures of README.md.
-//!
-//! In: README.md, docs/pictures. Out: pictures that are not there, are too large, are shown nowhere,
-//! or that the script does not make.
+//! Checks the pictures of README.md: each exists, is small, and is made by the script.
 //!
 //! ```text
-//! ![…](docs/pictures/terminal-en.png)   ◄─►   docs/pictures/terminal-en.png   ◄─►   make.mjs
+//! <img src="…/docs/pictures/terminal-en.png">   ◄─►   docs/pictures/terminal-en.png   ◄─►   make.mjs
 //! ```
 
 use std::collections::BTreeSet;
@@ -45,6 +42,16 @@ fn the_pictures_are_those_that_the_script_makes() {
         assert!(picture.starts_with(b"\x89PNG\r\n\x1a\n"), "{name} is no PNG");
         assert!(picture.len() <= LARGEST, "{name} has {} bytes", picture.len());
     }
+}
+
+/// A package page shows README.md without the repository, so the links are absolute.
+#[test]
+fn the_pictures_are_linked_from_the_repository() {
+    let manifest: toml::Table = text("Cargo.toml").parse().unwrap();
+    let repository = manifest["package"]["repository"].as_str().unwrap();
+    let start = format!("\"{repository}/raw/main/docs/pictures/");
+    let readme = text("README.md");
+    assert_eq!(readme.matches("<img src=").count(), readme.matches(&start).count());
 }
 
 #[test]
