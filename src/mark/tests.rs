@@ -48,7 +48,18 @@ fn check(language: Language, expected: &str) {
     };
     let base = version(("{+", "+}"), ("[-", "-]"));
     let revised = version(("[-", "-]"), ("{+", "+}"));
-    assert_eq!(marked(&base, &revised, language, false).0, expected);
+    let found = marked(&base, &revised, language, false).0;
+    // Chinese words need the dictionary.
+    if language != Language::Chinese || cfg!(feature = "chinese") {
+        assert_eq!(found, expected);
+    }
+}
+
+#[cfg(not(feature = "chinese"))]
+#[test]
+fn without_the_dictionary_chinese_is_marked_character_by_character() {
+    let (marks, _) = marked("由护林员报告", "由巡护员报告", Language::Chinese, false);
+    assert_eq!(marks, "由{+巡+}护[-林-]员报告");
 }
 
 #[test]
