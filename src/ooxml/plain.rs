@@ -94,7 +94,7 @@ fn tree<'t>(
     part: &str,
     source: &'t str,
     (view, author): (View, Option<&str>),
-) -> Result<Tree<'t>, Fault> {
+) -> Result<Tree, Fault> {
     let mut tree = Tree::parse(source).map_err(|fault| Fault::not_xml(part, &fault))?;
     resolve(&mut tree, view, author);
     if author.is_some() {
@@ -107,9 +107,9 @@ fn tree<'t>(
 type Key = (NoteKind, String);
 
 /// The notes of a document.
-type Notes<'t, 'a> = BTreeMap<Key, &'t Element<'a>>;
+type Notes<'t> = BTreeMap<Key, &'t Element>;
 
-fn notes<'t, 'a>(parts: &'t [(NoteKind, Tree<'a>)]) -> Notes<'t, 'a> {
+fn notes<'t>(parts: &'t [(NoteKind, Tree)]) -> Notes<'t> {
     let mut notes = Notes::new();
     for (kind, tree) in parts {
         for note in tree.root.elements().filter(|element| element.is(kind.element())) {
@@ -123,10 +123,10 @@ fn notes<'t, 'a>(parts: &'t [(NoteKind, Tree<'a>)]) -> Notes<'t, 'a> {
 
 /// The text as it is gathered.
 #[derive(Default)]
-struct Page<'t, 'a> {
+struct Page<'t> {
     /// What counts the labels that are written.
     counters: Option<Counters<'t>>,
-    notes: Notes<'t, 'a>,
+    notes: Notes<'t>,
     /// What the calls of notes call, in the order in which they are numbered.
     calls: Vec<Key>,
     /// The number of the last call of each note.
@@ -135,9 +135,9 @@ struct Page<'t, 'a> {
     is_at_notes: bool,
 }
 
-impl Page<'_, '_> {
+impl Page<'_> {
     /// The lines of a body, a cell or a note.
-    fn lines(&mut self, container: &Element<'_>) -> Vec<String> {
+    fn lines(&mut self, container: &Element) -> Vec<String> {
         let mut lines = Vec::new();
         let mut inline = Inline::default();
         for block in story::blocks(container) {
@@ -150,7 +150,7 @@ impl Page<'_, '_> {
         lines
     }
 
-    fn paragraph(&mut self, paragraph: &Element<'_>, inline: &mut Inline) -> String {
+    fn paragraph(&mut self, paragraph: &Element, inline: &mut Inline) -> String {
         let counters = self.counters.as_mut();
         let label = counters.and_then(|counters| counters.label(paragraph.child("pPr")));
         let mut line = label.map(|label| label.text + "\t").unwrap_or_default();
@@ -166,7 +166,7 @@ impl Page<'_, '_> {
         line
     }
 
-    fn table(&mut self, table: &Element<'_>, lines: &mut Vec<String>) {
+    fn table(&mut self, table: &Element, lines: &mut Vec<String>) {
         for (row, cells) in story::rows(table).into_iter().map(story::cells).enumerate() {
             for (column, cell) in cells.into_iter().enumerate() {
                 let text = self.lines(cell).join(BETWEEN_PARAGRAPHS);

@@ -110,7 +110,7 @@ pub struct Inline {
 
 impl Inline {
     /// What a child of a run says; `None` where it is no text, as the code of a field.
-    pub fn token<'t>(&mut self, element: &'t Element<'_>) -> Option<Token<'t>> {
+    pub fn token<'t>(&mut self, element: &'t Element) -> Option<Token<'t>> {
         let name = element.word_name()?;
         if name == "fldChar" {
             self.turn(&element.attribute("fldCharType")?);
@@ -156,7 +156,7 @@ impl Inline {
     }
 
     /// The text under a phonetic guide.
-    fn under_guide(&mut self, ruby: &Element<'_>) -> String {
+    fn under_guide(&mut self, ruby: &Element) -> String {
         let mut text = String::new();
         for run in ruby.child("rubyBase").into_iter().flat_map(Element::elements) {
             for child in run.elements() {
@@ -171,7 +171,7 @@ impl Inline {
     /// What a paragraph says; what is in it and is no text of it is put to the `asides`.
     pub fn tokens<'t>(
         &mut self,
-        paragraph: &'t Element<'_>,
+        paragraph: &'t Element,
         asides: &mut Vec<Aside>,
     ) -> Vec<Token<'t>> {
         let mut tokens = Vec::new();
@@ -181,7 +181,7 @@ impl Inline {
 
     fn collect<'t>(
         &mut self,
-        element: &'t Element<'_>,
+        element: &'t Element,
         tokens: &mut Vec<Token<'t>>,
         asides: &mut Vec<Aside>,
     ) {
@@ -214,7 +214,7 @@ pub enum Part {
 }
 
 /// What an element inside a paragraph is to its text.
-pub fn part_of(element: &Element<'_>) -> Part {
+pub fn part_of(element: &Element) -> Part {
     match element.word_name() {
         Some("r") => Part::Run,
         Some(
@@ -231,15 +231,15 @@ pub fn part_of(element: &Element<'_>) -> Part {
 }
 
 /// Whether an element offers its content in several ways (ECMA-376 part 3, 7.5).
-fn is_choice(element: &Element<'_>) -> bool {
+fn is_choice(element: &Element) -> bool {
     element.space() == Space::Compatibility && element.local() == "AlternateContent"
 }
 
 /// Where the content of a wrapper is, among its children; `None` where it is the children.
 ///
 /// Of several ways to write a thing the one that every reader knows is taken.
-fn inner_place(wrapper: &Element<'_>) -> Option<usize> {
-    let named = |is_named: &dyn Fn(&Element<'_>) -> bool| {
+fn inner_place(wrapper: &Element) -> Option<usize> {
+    let named = |is_named: &dyn Fn(&Element) -> bool| {
         wrapper.children.iter().position(|child| child.element().is_some_and(is_named))
     };
     if wrapper.is("sdt") {
@@ -252,16 +252,13 @@ fn inner_place(wrapper: &Element<'_>) -> Option<usize> {
 }
 
 /// Where the content of a wrapper is: in a content control, an element further in.
-pub fn inner<'t, 'a>(wrapper: &'t Element<'a>) -> &'t Element<'a> {
+pub fn inner<'t>(wrapper: &'t Element) -> &'t Element {
     let place = inner_place(wrapper).and_then(|at| wrapper.children.get(at));
     place.and_then(Node::element).unwrap_or(wrapper)
 }
 
 /// Replaces the content of a wrapper by what `change` makes of it.
-pub fn change_inner<'a>(
-    wrapper: &mut Element<'a>,
-    change: impl FnOnce(Vec<Node<'a>>) -> Vec<Node<'a>>,
-) {
+pub fn change_inner(wrapper: &mut Element, change: impl FnOnce(Vec<Node>) -> Vec<Node>) {
     let place = inner_place(wrapper);
     let inside = place.and_then(|at| wrapper.children.get_mut(at)).and_then(Node::element_mut);
     let content = match inside {
@@ -272,7 +269,7 @@ pub fn change_inner<'a>(
 }
 
 /// Takes the content of a wrapper out of it.
-pub fn take_inner<'a>(wrapper: &mut Element<'a>) -> Vec<Node<'a>> {
+pub fn take_inner(wrapper: &mut Element) -> Vec<Node> {
     let mut content = Vec::new();
     change_inner(wrapper, |children| {
         content = children;
@@ -295,7 +292,7 @@ pub enum BlockPart {
 }
 
 /// What a child of a body, a cell, a note or a wrapper is.
-pub fn block_part_of(element: &Element<'_>) -> BlockPart {
+pub fn block_part_of(element: &Element) -> BlockPart {
     match element.word_name() {
         Some("p") => BlockPart::Paragraph,
         Some("tbl") => BlockPart::Table,
@@ -306,8 +303,8 @@ pub fn block_part_of(element: &Element<'_>) -> BlockPart {
 }
 
 /// The paragraphs and tables of a body, a cell or a note, out of their wrappers.
-pub fn blocks<'t, 'a>(container: &'t Element<'a>) -> Vec<&'t Element<'a>> {
-    let is_block = |element: &Element<'_>| {
+pub fn blocks<'t>(container: &'t Element) -> Vec<&'t Element> {
+    let is_block = |element: &Element| {
         matches!(block_part_of(element), BlockPart::Paragraph | BlockPart::Table)
     };
     let mut found = Vec::new();
@@ -316,23 +313,23 @@ pub fn blocks<'t, 'a>(container: &'t Element<'a>) -> Vec<&'t Element<'a>> {
 }
 
 /// The rows of a table, out of their wrappers.
-pub fn rows<'t, 'a>(table: &'t Element<'a>) -> Vec<&'t Element<'a>> {
+pub fn rows<'t>(table: &'t Element) -> Vec<&'t Element> {
     let mut found = Vec::new();
     unwrap(table, &|element| element.is("tr"), &mut found);
     found
 }
 
 /// The cells of a row, out of their wrappers.
-pub fn cells<'t, 'a>(row: &'t Element<'a>) -> Vec<&'t Element<'a>> {
+pub fn cells<'t>(row: &'t Element) -> Vec<&'t Element> {
     let mut found = Vec::new();
     unwrap(row, &|element| element.is("tc"), &mut found);
     found
 }
 
-fn unwrap<'t, 'a>(
-    container: &'t Element<'a>,
-    is_wanted: &impl Fn(&Element<'_>) -> bool,
-    found: &mut Vec<&'t Element<'a>>,
+fn unwrap<'t>(
+    container: &'t Element,
+    is_wanted: &impl Fn(&Element) -> bool,
+    found: &mut Vec<&'t Element>,
 ) {
     for child in container.elements() {
         if is_wanted(child) {
@@ -344,19 +341,19 @@ fn unwrap<'t, 'a>(
 }
 
 /// The call of a note that an element is.
-pub fn note_call(element: &Element<'_>) -> Option<NoteCall> {
+pub fn note_call(element: &Element) -> Option<NoteCall> {
     let kind = NoteKind::ALL.into_iter().find(|kind| element.is(kind.reference()))?;
     Some(NoteCall { kind, id: element.attribute("id")?.into_owned() })
 }
 
 /// The character of a symbol: of a symbol font, one of the private use area.
-fn symbol(element: &Element<'_>) -> Option<char> {
+fn symbol(element: &Element) -> Option<char> {
     let code = element.attribute("char")?;
     u32::from_str_radix(&code, 16).ok().and_then(char::from_u32)
 }
 
 /// Whether an element is a drawing, a formula or another document, none of which is text.
-pub fn is_aside(element: &Element<'_>) -> bool {
+pub fn is_aside(element: &Element) -> bool {
     let is_drawing = matches!(element.word_name(), Some("drawing" | "pict" | "object"));
     is_drawing
         || element.space() == Space::Math
@@ -364,7 +361,7 @@ pub fn is_aside(element: &Element<'_>) -> bool {
 }
 
 /// What an element is that holds no text of its paragraph; `None` for what says nothing.
-fn aside(element: &Element<'_>) -> Option<Aside> {
+fn aside(element: &Element) -> Option<Aside> {
     if element.space() == Space::Math {
         return Some(Aside::Formula);
     }
@@ -377,7 +374,7 @@ fn aside(element: &Element<'_>) -> Option<Aside> {
 }
 
 /// Whether an element has characters in paragraphs somewhere inside.
-fn holds_text(element: &Element<'_>) -> bool {
+fn holds_text(element: &Element) -> bool {
     element.is("t") && !element.text().trim().is_empty() || element.elements().any(holds_text)
 }
 

@@ -105,7 +105,7 @@ struct Properties {
 
 impl Styles {
     /// Reads the part of styles; without one there are none.
-    pub fn of(tree: Option<&Tree<'_>>) -> Self {
+    pub fn of(tree: Option<&Tree>) -> Self {
         let mut read = Self::default();
         let Some(root) = tree.map(|tree| &tree.root) else { return read };
         let default_properties = ["docDefaults", "pPrDefault", "pPr"]
@@ -127,7 +127,7 @@ impl Styles {
     }
 
     /// What holds for a paragraph, given its `w:pPr`.
-    pub fn traits(&self, properties: Option<&Element<'_>>) -> Traits<'_> {
+    pub fn traits(&self, properties: Option<&Element>) -> Traits<'_> {
         let id = properties.and_then(|properties| properties.child("pStyle")?.value());
         let named = id.and_then(|id| self.places.get(&*id).copied());
         let place = named.or(self.default);
@@ -159,7 +159,7 @@ impl Styles {
         Some(&self.all.get(place?)?.id)
     }
 
-    fn add(&mut self, element: &Element<'_>, kind: &str) {
+    fn add(&mut self, element: &Element, kind: &str) {
         let place = self.all.len();
         let id = element.attribute("styleId").unwrap_or_default().into_owned();
         let name = element.child("name").and_then(Element::value).unwrap_or_default();
@@ -203,7 +203,7 @@ impl Styles {
 
 impl Properties {
     /// Reads a `w:pPr`.
-    fn of(element: Option<&Element<'_>>) -> Self {
+    fn of(element: Option<&Element>) -> Self {
         let Some(element) = element else { return Self::default() };
         let list = element.child("numPr");
         let in_list = |name| list.and_then(|list| list.child(name));
@@ -237,7 +237,7 @@ impl Properties {
 }
 
 /// The value of an element whose `w:val` is a whole number.
-pub(super) fn integer(element: &Element<'_>) -> Option<i64> {
+pub(super) fn integer(element: &Element) -> Option<i64> {
     element.value()?.trim().parse().ok()
 }
 

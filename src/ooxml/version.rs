@@ -71,7 +71,7 @@ fn sources(package: &Package) -> Result<Vec<(String, String)>, Fault> {
     Ok(sources)
 }
 
-fn parsed<'t>(part: &str, source: &'t str) -> Result<Tree<'t>, Fault> {
+fn parsed<'t>(part: &str, source: &'t str) -> Result<Tree, Fault> {
     Tree::parse(source).map_err(|fault| Fault::not_xml(part, &fault))
 }
 

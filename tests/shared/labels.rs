@@ -75,7 +75,7 @@ fn labels(path: &Path) -> Vec<String> {
     found
 }
 
-fn collect(container: &Element<'_>, counters: &mut Counters<'_>, found: &mut Vec<String>) {
+fn collect(container: &Element, counters: &mut Counters<'_>, found: &mut Vec<String>) {
     for block in blocks(container) {
         if block.is("tbl") {
             for cell in rows(block).into_iter().flat_map(cells) {

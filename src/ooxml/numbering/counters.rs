@@ -64,7 +64,7 @@ impl<'d> Counters<'d> {
     ///
     /// To be called once for each paragraph, blank ones too, which Word numbers like any other. None
     /// if the paragraph is in no list, in one that is not defined, or if its label is empty.
-    pub fn label(&mut self, properties: Option<&Element<'_>>) -> Option<Label> {
+    pub fn label(&mut self, properties: Option<&Element>) -> Option<Label> {
         let item = self.numbering.find(self.styles.traits(properties).list?)?;
         let level = item.level(item.depth)?;
         let is_used = self.is_used.get_mut(item.number)?;

@@ -74,7 +74,7 @@ impl<T> Slots<T> {
     }
 
     /// Sets what the level has that an element names; the first to name it counts.
-    fn set(&mut self, element: &Element<'_>, value: T) {
+    fn set(&mut self, element: &Element, value: T) {
         let level = number(element, "ilvl").and_then(|level| usize::try_from(level).ok());
         match level.filter(|level| *level < LEVELS) {
             Some(level) if self.get(level).is_none() => self.0.push((level, value)),
@@ -114,7 +114,7 @@ pub(super) struct Level {
 
 impl Numbering {
     /// Reads the part of numbering definitions; without one there are no lists.
-    pub fn of(tree: Option<&Tree<'_>>, styles: &Styles) -> Self {
+    pub fn of(tree: Option<&Tree>, styles: &Styles) -> Self {
         let mut read = Self::default();
         let Some(root) = tree.map(|tree| &tree.root) else { return read };
         let mut lists = FxHashMap::default();
@@ -224,7 +224,7 @@ impl<'n> Item<'n> {
 }
 
 impl List {
-    fn of(element: &Element<'_>) -> Self {
+    fn of(element: &Element) -> Self {
         let mut read = Self::default();
         for level in element.elements().filter(|element| element.is("lvl")) {
             read.levels.set(level, Level::of(level));
@@ -237,7 +237,7 @@ impl List {
 }
 
 impl Instance {
-    fn of(element: &Element<'_>, list: usize) -> Self {
+    fn of(element: &Element, list: usize) -> Self {
         let mut read = Self { list, ..Self::default() };
         for change in element.elements().filter(|element| element.is("lvlOverride")) {
             if let Some(level) = change.child("lvl") {
@@ -253,7 +253,7 @@ impl Instance {
 
 impl Level {
     /// Reads a `w:lvl`; what it leaves out is as ECMA-376 part 1, 17.9 says.
-    fn of(element: &Element<'_>) -> Self {
+    fn of(element: &Element) -> Self {
         let value = |name| element.child(name).and_then(Element::value);
         let format = format(element);
         let text = value("lvlText").unwrap_or_default();
@@ -281,8 +281,8 @@ impl Level {
 }
 
 /// The format of a level: the first of its alternatives that is known, decimal if none is.
-fn format(level: &Element<'_>) -> Format {
-    let is_alternative = |element: &&Element<'_>| element.space() == Space::Compatibility;
+fn format(level: &Element) -> Format {
+    let is_alternative = |element: &&Element| element.space() == Space::Compatibility;
     let alternatives = level.elements().filter(is_alternative).flat_map(Element::elements);
     std::iter::once(level)
         .chain(alternatives)
@@ -295,9 +295,9 @@ fn format(level: &Element<'_>) -> Format {
 }
 
 /// The font that the labels of a level are set in; empty where it is that of the text.
-fn font(level: &Element<'_>) -> String {
+fn font(level: &Element) -> String {
     let fonts = level.child("rPr").and_then(|properties| properties.child("rFonts"));
-    let name = |fonts: &Element<'_>| {
+    let name = |fonts: &Element| {
         ["ascii", "hAnsi", "cs"]
             .iter()
             .find_map(|script| Some(fonts.attribute(script)?.into_owned()))
@@ -306,7 +306,7 @@ fn font(level: &Element<'_>) -> String {
 }
 
 /// An attribute that is a whole number.
-fn number(element: &Element<'_>, attribute: &str) -> Option<i64> {
+fn number(element: &Element, attribute: &str) -> Option<i64> {
     element.attribute(attribute)?.trim().parse().ok()
 }
 

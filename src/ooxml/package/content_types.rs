@@ -88,7 +88,7 @@ impl ContentTypes {
     /// Reads the part.
     pub(super) fn parse(text: &str) -> Result<Self, Fault> {
         let tree = Tree::parse(text).map_err(|fault| Fault::not_xml(PART, &fault))?;
-        let pair = |element: &Element<'_>, key: &str| {
+        let pair = |element: &Element, key: &str| {
             let key = element.attribute(key)?.trim_start_matches('/').to_ascii_lowercase();
             Some((key, element.attribute("ContentType")?.into_owned()))
         };
@@ -121,7 +121,7 @@ pub(super) fn of_kind(kind: &str) -> String {
 }
 
 /// Says of a part what it is, whatever was said of it before.
-pub(super) fn set(types: &mut Tree<'_>, part: &str, content_type: &str) {
+pub(super) fn set(types: &mut Tree, part: &str, content_type: &str) {
     let elements = types.root.children.iter_mut().filter_map(Node::element_mut);
     for element in elements {
         if is_override_of(element, part) {
@@ -135,12 +135,12 @@ pub(super) fn set(types: &mut Tree<'_>, part: &str, content_type: &str) {
 }
 
 /// Leaves out what is said of a part alone.
-pub(super) fn forget(types: &mut Tree<'_>, part: &str) {
-    let is_unwanted = |node: &Node<'_>| node.element().is_some_and(|e| is_override_of(e, part));
+pub(super) fn forget(types: &mut Tree, part: &str) {
+    let is_unwanted = |node: &Node| node.element().is_some_and(|e| is_override_of(e, part));
     types.root.children.retain(|node| !is_unwanted(node));
 }
 
-fn is_override_of(element: &Element<'_>, part: &str) -> bool {
+fn is_override_of(element: &Element, part: &str) -> bool {
     let name = element.attribute("PartName");
     name.is_some_and(|name| name.trim_start_matches('/').eq_ignore_ascii_case(part))
 }

@@ -53,7 +53,7 @@ impl Relationship {
     }
 
     /// A relationship of the part `source`; `None` where the element does not say enough.
-    fn of(element: &Element<'_>, source: &str) -> Option<Self> {
+    fn of(element: &Element, source: &str) -> Option<Self> {
         let [id, kind, target] =
             ["Id", "Type", "Target"].map(|name| element.attribute(name).map(String::from));
         let (kind, target) = (kind?, target?);
@@ -87,7 +87,7 @@ pub(super) fn all(source: &str, part: &str, text: &str) -> Result<Vec<Relationsh
 }
 
 /// Adds a relationship with these attributes.
-pub(super) fn add(tree: &mut Tree<'_>, attributes: &[(&str, &str)]) {
+pub(super) fn add(tree: &mut Tree, attributes: &[(&str, &str)]) {
     let mut element = Element::akin(&tree.root, "Relationship");
     for (name, value) in attributes {
         element.set_named_attribute(name, value);
@@ -96,8 +96,8 @@ pub(super) fn add(tree: &mut Tree<'_>, attributes: &[(&str, &str)]) {
 }
 
 /// Leaves out the relationships of a kind.
-pub(super) fn forget(tree: &mut Tree<'_>, kind: &str) {
-    let is_of_kind = |element: &Element<'_>| {
+pub(super) fn forget(tree: &mut Tree, kind: &str) {
+    let is_of_kind = |element: &Element| {
         element.attribute("Type").is_some_and(|name| last_segment(&name) == kind)
     };
     tree.root.children.retain(|node| !node.element().is_some_and(is_of_kind));

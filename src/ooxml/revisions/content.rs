@@ -42,7 +42,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// Resolves what an element holds.
-    pub(super) fn descend(&mut self, element: &mut Element<'_>) {
+    pub(super) fn descend(&mut self, element: &mut Element) {
         if !element.children.iter().any(|node| node.element().is_some()) {
             return;
         }
@@ -60,18 +60,13 @@ impl<'n> Resolver<'n> {
     }
 
     /// Resolves what an element holds as part of the flow around it.
-    fn within<'a>(&mut self, element: &mut Element<'a>, flow: &mut Flow<'a>) {
+    fn within(&mut self, element: &mut Element, flow: &mut Flow) {
         let nodes = mem::take(&mut element.children);
         element.children.reserve(nodes.len());
         self.nodes(nodes, flow, &mut element.children);
     }
 
-    pub(super) fn nodes<'a>(
-        &mut self,
-        nodes: Vec<Node<'a>>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    pub(super) fn nodes(&mut self, nodes: Vec<Node>, flow: &mut Flow, out: &mut Vec<Node>) {
         for node in nodes {
             match node {
                 Node::Element(element) => self.element(element, flow, out),
@@ -80,12 +75,7 @@ impl<'n> Resolver<'n> {
         }
     }
 
-    fn element<'a>(
-        &mut self,
-        mut element: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    fn element(&mut self, mut element: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         if element.space() == Space::Math && mathematics::goes(&element, &self.judge) {
             return self.nodes(mathematics::arguments(element), flow, out);
         }
@@ -123,7 +113,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// Content that is tracked.
-    fn revision<'a>(&mut self, element: Element<'a>, flow: &mut Flow<'a>, out: &mut Vec<Node<'a>>) {
+    fn revision(&mut self, element: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         let is_deletion = usize::from(element.is("del") || element.is("moveFrom"));
         match self.judge.fate(&element) {
             Fate::Goes => self.leave_out(element, flow, out),
@@ -141,19 +131,14 @@ impl<'n> Resolver<'n> {
     }
 
     /// Text that is deleted no longer has another name.
-    fn restored_text<'a>(&self, mut text: Element<'a>, name: &str, out: &mut Vec<Node<'a>>) {
+    fn restored_text(&self, mut text: Element, name: &str, out: &mut Vec<Node>) {
         if self.restored > 0 && self.tracked == 0 {
             text.rename(name);
         }
         out.push(Node::Element(text));
     }
 
-    fn paragraph<'a>(
-        &mut self,
-        mut paragraph: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    fn paragraph(&mut self, mut paragraph: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         let mark = paragraph.child("pPr").and_then(|properties| properties.child("rPr"));
         let mark_goes = mark.is_some_and(|mark| self.judge.condemns(mark));
         self.descend(&mut paragraph);
@@ -161,12 +146,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// Something around blocks or runs that joining paragraphs pass through.
-    fn wrapper<'a>(
-        &mut self,
-        mut wrapper: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    fn wrapper(&mut self, mut wrapper: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         let was_filled = is_filled(&wrapper);
         self.within(&mut wrapper, flow);
         if was_filled && !is_filled(&wrapper) {
@@ -177,12 +157,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// What a content control holds, without the control.
-    fn unwrapped<'a>(
-        &mut self,
-        wrapper: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    fn unwrapped(&mut self, wrapper: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         for node in wrapper.children {
             match node {
                 Node::Element(content) if content.is("sdtContent") => {
@@ -195,12 +170,7 @@ impl<'n> Resolver<'n> {
     }
 
     /// Properties, which vanish with the last of them.
-    fn properties<'a>(
-        &mut self,
-        mut properties: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    fn properties(&mut self, mut properties: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         if self.is_foreign_numbering(&properties) {
             return;
         }
@@ -218,7 +188,7 @@ impl<'n> Resolver<'n> {
 }
 
 /// Whether joining paragraphs and unwrapping pass through this element.
-pub(super) fn is_wrapper(element: &Element<'_>) -> bool {
+pub(super) fn is_wrapper(element: &Element) -> bool {
     matches!(element.word_name(), Some("sdt" | "sdtContent" | "customXml" | "smartTag"))
 }
 
@@ -230,12 +200,12 @@ fn tracks_properties_or_cell(name: &str) -> bool {
 /// Whether a wrapper has what it is there for: blocks, or what it tracks.
 ///
 /// A content control among runs may be empty.
-fn is_filled(wrapper: &Element<'_>) -> bool {
+fn is_filled(wrapper: &Element) -> bool {
     if is_wrapper(wrapper) { holds(wrapper, &BLOCKS) } else { !wrapper.children.is_empty() }
 }
 
 /// Whether an element holds one of these, wrappers passed through.
-pub(super) fn holds(element: &Element<'_>, names: &[&str]) -> bool {
+pub(super) fn holds(element: &Element, names: &[&str]) -> bool {
     element.elements().any(|child| match child.word_name() {
         Some(name) if names.contains(&name) => true,
         Some("ins" | "del" | "moveFrom" | "moveTo") => holds(child, names),

@@ -46,12 +46,12 @@ impl<'n> Judge<'n> {
     }
 
     /// Whether the revision is one of those to be carried out or undone.
-    pub(super) fn concerns(&self, revision: &Element<'_>) -> bool {
+    pub(super) fn concerns(&self, revision: &Element) -> bool {
         self.author.is_none_or(|author| revision.attribute("author").as_deref() == Some(author))
     }
 
     /// What becomes of what an element tracks, be it content, a mark, a row or a cell.
-    pub(super) fn fate(&self, revision: &Element<'_>) -> Fate {
+    pub(super) fn fate(&self, revision: &Element) -> Fate {
         let version = match revision.word_name() {
             Some("ins" | "moveTo" | "cellIns") => View::Final,
             Some("del" | "moveFrom" | "cellDel") => View::Original,
@@ -67,14 +67,14 @@ impl<'n> Judge<'n> {
     }
 
     /// Whether a child of this element says that the element itself goes.
-    pub(super) fn condemns(&self, properties: &Element<'_>) -> bool {
+    pub(super) fn condemns(&self, properties: &Element) -> bool {
         properties.elements().any(|child| self.fate(child) == Fate::Goes)
     }
 
     /// Whether the start or the end of a tracked range is removed.
     ///
     /// An end names no author: it goes with its start.
-    pub(super) fn removes_range(&mut self, marker: &Element<'_>) -> bool {
+    pub(super) fn removes_range(&mut self, marker: &Element) -> bool {
         let Some((kind, is_start)) = range(marker.local()) else { return false };
         let id = marker.attribute("id").unwrap_or_default().into_owned();
         let key = (kind.to_owned(), id);

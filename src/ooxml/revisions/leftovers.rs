@@ -13,12 +13,12 @@ use super::super::xml::{Element, Node};
 use super::fate::{Judge, ends_of};
 
 /// Whether this is an end of something that has two: no text, and allowed everywhere.
-pub(super) fn is_marker(element: &Element<'_>) -> bool {
+pub(super) fn is_marker(element: &Element) -> bool {
     element.word_name().is_some_and(|name| ends_of(name).is_some())
 }
 
 /// The markers in an element that goes, without those of which it holds both ends.
-pub(super) fn markers<'a>(element: Element<'a>, judge: &mut Judge<'_>) -> Vec<Node<'a>> {
+pub(super) fn markers(element: Element, judge: &mut Judge<'_>) -> Vec<Node> {
     let mut found = Vec::new();
     collect(element, judge, &mut found);
     let mut starts = BTreeMap::new();
@@ -42,7 +42,7 @@ pub(super) fn markers<'a>(element: Element<'a>, judge: &mut Judge<'_>) -> Vec<No
 }
 
 /// Gathers the markers in an element, in order, those of tracked ranges only if they stay.
-fn collect<'a>(element: Element<'a>, judge: &mut Judge<'_>, found: &mut Vec<Element<'a>>) {
+fn collect(element: Element, judge: &mut Judge<'_>, found: &mut Vec<Element>) {
     if is_marker(&element) {
         if !judge.removes_range(&element) {
             found.push(element);

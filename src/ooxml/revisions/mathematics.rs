@@ -15,7 +15,7 @@ use super::super::xml::{Element, Node, Space};
 use super::fate::Judge;
 
 /// Whether the structure of a formula is not part of the version.
-pub(super) fn goes(object: &Element<'_>, judge: &Judge<'_>) -> bool {
+pub(super) fn goes(object: &Element, judge: &Judge<'_>) -> bool {
     let properties = object.elements().next().filter(|first| first.local().ends_with("Pr"));
     let control = properties
         .and_then(|properties| properties.elements().find(|child| is_math(child, "ctrlPr")));
@@ -23,9 +23,9 @@ pub(super) fn goes(object: &Element<'_>, judge: &Judge<'_>) -> bool {
 }
 
 /// What stands in the arguments of a formula, in order.
-pub(super) fn arguments(object: Element<'_>) -> Vec<Node<'_>> {
+pub(super) fn arguments(object: Element) -> Vec<Node> {
     let is_content =
-        |node: &Node<'_>| node.element().is_none_or(|child| !child.local().ends_with("Pr"));
+        |node: &Node| node.element().is_none_or(|child| !child.local().ends_with("Pr"));
     let mut content = Vec::new();
     for node in object.children.into_iter().filter(is_content) {
         match node {
@@ -39,6 +39,6 @@ pub(super) fn arguments(object: Element<'_>) -> Vec<Node<'_>> {
     content
 }
 
-fn is_math(element: &Element<'_>, local: &str) -> bool {
+fn is_math(element: &Element, local: &str) -> bool {
     element.space() == Space::Math && element.local() == local
 }

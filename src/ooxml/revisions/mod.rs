@@ -60,7 +60,7 @@ pub enum View {
 /// resolve(&mut tree, View::Original, None);
 /// assert!(tree.to_string().contains("<w:r><w:t>may</w:t></w:r>"));
 /// ```
-pub fn resolve(tree: &mut Tree<'_>, view: View, author: Option<&str>) {
+pub fn resolve(tree: &mut Tree, view: View, author: Option<&str>) {
     if is_tracked(tree) {
         content::Resolver::new(Judge::new(view, author)).descend(&mut tree.root);
     }

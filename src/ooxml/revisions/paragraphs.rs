@@ -21,19 +21,19 @@ use super::leftovers::is_marker;
 
 /// The blocks of one container as they are put together.
 #[derive(Debug, Default)]
-pub(super) struct Flow<'a> {
+pub(super) struct Flow {
     /// What waits for the next paragraph.
-    pending: Option<Pending<'a>>,
+    pending: Option<Pending>,
     /// The last block that was put out.
     last: Option<Block>,
 }
 
 /// What is left of paragraphs without mark.
 #[derive(Debug)]
-struct Pending<'a> {
+struct Pending {
     /// The last of them, without its content.
-    shell: Element<'a>,
-    content: Vec<Node<'a>>,
+    shell: Element,
+    content: Vec<Node>,
 }
 
 /// A kind of block.
@@ -54,13 +54,13 @@ pub(super) enum Empty {
     StaysLast,
 }
 
-impl<'a> Flow<'a> {
+impl Flow {
     /// Puts out a paragraph, or keeps it for the next one if its mark goes.
     pub(super) fn paragraph(
         &mut self,
-        mut paragraph: Element<'a>,
+        mut paragraph: Element,
         mark_goes: bool,
-        out: &mut Vec<Node<'a>>,
+        out: &mut Vec<Node>,
     ) {
         if mark_goes {
             let mut content =
@@ -78,14 +78,14 @@ impl<'a> Flow<'a> {
     }
 
     /// Puts out a table or another block that no paragraph can run into.
-    pub(super) fn block(&mut self, block: Element<'a>, out: &mut Vec<Node<'a>>) {
+    pub(super) fn block(&mut self, block: Element, out: &mut Vec<Node>) {
         self.end(Empty::Vanishes, out);
         self.last = Some(Block::Other);
         out.push(Node::Element(block));
     }
 
     /// Puts out a marker where it stands in the text.
-    pub(super) fn marker(&mut self, marker: Node<'a>, out: &mut Vec<Node<'a>>) {
+    pub(super) fn marker(&mut self, marker: Node, out: &mut Vec<Node>) {
         match &mut self.pending {
             Some(pending) => pending.content.push(marker),
             None => out.push(marker),
@@ -93,7 +93,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Puts out what still waits for a paragraph where none follows.
-    pub(super) fn end(&mut self, empty: Empty, out: &mut Vec<Node<'a>>) {
+    pub(super) fn end(&mut self, empty: Empty, out: &mut Vec<Node>) {
         let Some(Pending { mut shell, content }) = self.pending.take() else { return };
         let stays = match empty {
             Empty::Vanishes => false,
@@ -115,8 +115,8 @@ impl<'a> Flow<'a> {
 }
 
 /// Takes out what a paragraph holds behind its properties.
-fn content_of<'a>(paragraph: &mut Element<'a>) -> Vec<Node<'a>> {
-    let is_properties = |node: &Node<'_>| node.element().is_some_and(|child| child.is("pPr"));
+fn content_of(paragraph: &mut Element) -> Vec<Node> {
+    let is_properties = |node: &Node| node.element().is_some_and(|child| child.is("pPr"));
     match paragraph.children.iter().position(is_properties) {
         Some(at) => paragraph.children.split_off(at + 1),
         None => mem::take(&mut paragraph.children),
@@ -124,7 +124,7 @@ fn content_of<'a>(paragraph: &mut Element<'a>) -> Vec<Node<'a>> {
 }
 
 /// Whether anything of a paragraph's content can be seen on paper.
-fn shows(node: &Node<'_>) -> bool {
+fn shows(node: &Node) -> bool {
     let Some(element) = node.element() else { return false };
     let local = element.local();
     if is_wrapper(element) || matches!(local, "hyperlink" | "fldSimple" | "dir" | "bdo" | "r") {

@@ -19,7 +19,7 @@ use super::fate::Fate;
 
 impl Resolver<'_> {
     /// Resolves the revisions among the children of a property element; others are left alone.
-    pub(super) fn settle_properties(&self, element: &mut Element<'_>) {
+    pub(super) fn settle_properties(&self, element: &mut Element) {
         let change = match element.word_name() {
             Some("rPr") => "rPrChange",
             Some("pPr") => "pPrChange",
@@ -40,13 +40,13 @@ impl Resolver<'_> {
     }
 
     /// Whether nothing is left of properties that numbered a paragraph only in the other version.
-    pub(super) fn is_foreign_numbering(&self, element: &Element<'_>) -> bool {
+    pub(super) fn is_foreign_numbering(&self, element: &Element) -> bool {
         element.is("numPr") && self.judge.condemns(element)
     }
 
     /// Puts the old properties back, or forgets them.
-    fn settle_change(&self, element: &mut Element<'_>, name: &str) {
-        let is_change = |node: &Node<'_>| node.element().is_some_and(|child| child.is(name));
+    fn settle_change(&self, element: &mut Element, name: &str) {
+        let is_change = |node: &Node| node.element().is_some_and(|child| child.is(name));
         let Some(at) = element.children.iter().position(is_change) else { return };
         let concerned = element.children.get(at).and_then(Node::element);
         if !concerned.is_some_and(|change| self.judge.concerns(change)) {
@@ -59,7 +59,7 @@ impl Resolver<'_> {
     }
 
     /// Gives a cell the vertical merge that it has in the version (17.13.5.1).
-    fn settle_merge(&self, properties: &mut Element<'_>) {
+    fn settle_merge(&self, properties: &mut Element) {
         let Some(merge) = properties.child("cellMerge") else { return };
         if !properties.is("tcPr") || !self.judge.concerns(merge) {
             return;
@@ -76,7 +76,7 @@ impl Resolver<'_> {
         let merge = value.map(|value| Element::word(properties, "vMerge").with("val", value));
         properties.remove_children(|name| matches!(name, "cellMerge" | "vMerge"));
         if let Some(merge) = merge {
-            let comes_before = |node: &Node<'_>| {
+            let comes_before = |node: &Node| {
                 let name = node.element().and_then(Element::word_name);
                 matches!(name, Some("cnfStyle" | "tcW" | "gridSpan" | "hMerge"))
             };
@@ -87,7 +87,7 @@ impl Resolver<'_> {
 }
 
 /// Replaces properties with the old ones, except what the old ones never hold.
-fn restore<'a>(element: &mut Element<'a>, change: Node<'a>) {
+fn restore(element: &mut Element, change: Node) {
     let Node::Element(mut change) = change else { return };
     let kind = element.local().to_owned();
     let beside: &[&str] = match kind.as_str() {
@@ -98,7 +98,7 @@ fn restore<'a>(element: &mut Element<'a>, change: Node<'a>) {
         "tcPr" => &["cellIns", "cellDel", "cellMerge"],
         _ => &[],
     };
-    let is_beside = |node: &Node<'_>| {
+    let is_beside = |node: &Node| {
         let name = node.element().and_then(Element::word_name);
         name.is_some_and(|name| beside.contains(&name))
     };

@@ -15,12 +15,7 @@ use super::paragraphs::Flow;
 
 impl Resolver<'_> {
     /// Puts out a table, unless it has lost all its rows.
-    pub(super) fn table<'a>(
-        &mut self,
-        mut table: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    pub(super) fn table(&mut self, mut table: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         if self.loses_all(&mut table, "tr") {
             self.leave_out(table, flow, out);
         } else {
@@ -29,12 +24,7 @@ impl Resolver<'_> {
     }
 
     /// Puts out a row, unless it goes or has lost all its cells.
-    pub(super) fn row<'a>(
-        &mut self,
-        mut row: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    pub(super) fn row(&mut self, mut row: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         if self.is_condemned(&row, "trPr") || self.loses_all(&mut row, "tc") {
             self.leave_out(row, flow, out);
         } else {
@@ -43,12 +33,7 @@ impl Resolver<'_> {
     }
 
     /// Puts out a cell, unless it goes.
-    pub(super) fn cell<'a>(
-        &mut self,
-        mut cell: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    pub(super) fn cell(&mut self, mut cell: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         if self.is_condemned(&cell, "tcPr") {
             self.leave_out(cell, flow, out);
         } else {
@@ -58,23 +43,18 @@ impl Resolver<'_> {
     }
 
     /// Leaves an element out, its markers excepted.
-    pub(super) fn leave_out<'a>(
-        &mut self,
-        element: Element<'a>,
-        flow: &mut Flow<'a>,
-        out: &mut Vec<Node<'a>>,
-    ) {
+    pub(super) fn leave_out(&mut self, element: Element, flow: &mut Flow, out: &mut Vec<Node>) {
         for marker in markers(element, &mut self.judge) {
             flow.marker(marker, out);
         }
     }
 
-    fn is_condemned(&self, element: &Element<'_>, properties: &str) -> bool {
+    fn is_condemned(&self, element: &Element, properties: &str) -> bool {
         element.child(properties).is_some_and(|properties| self.judge.condemns(properties))
     }
 
     /// Resolves an element and says whether it has lost the last of its parts.
-    fn loses_all(&mut self, element: &mut Element<'_>, part: &str) -> bool {
+    fn loses_all(&mut self, element: &mut Element, part: &str) -> bool {
         let held = holds(element, &[part]);
         self.descend(element);
         held && !holds(element, &[part])

@@ -1,7 +1,8 @@
 //! XML as a tree that gives back what it was read from, to the byte.
 //!
-//! In: the text of a part. Out: its elements, which borrow their names, attributes and text from it
-//! until they are changed; written again, whatever was not touched is as it was.
+//! A tree shares the text that it was read from: names, attributes and characters are places in it
+//! until they are changed. So it borrows nothing and can be kept, and what was not touched is
+//! written as it was.
 //!
 //! ```text
 //! <w:p w:rsidR="0"><w:r><w:t>noting</w:t></w:r></w:p>
@@ -16,11 +17,13 @@
 //! twins (ECMA-376 part 4) are the same to every reader here.
 
 mod parse;
+mod raw;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use parse::NotXml;
+pub use raw::Raw;
 
 use std::borrow::Cow;
 
@@ -42,29 +45,29 @@ pub enum Space {
 
 /// A part as a tree: the root and what stands around it.
 #[derive(Debug, Clone)]
-pub struct Tree<'a> {
+pub struct Tree {
     /// The XML declaration and whatever else stands before the root, as it was written.
-    pub before: Cow<'a, str>,
+    pub before: Raw,
     /// The root.
-    pub root: Element<'a>,
+    pub root: Element,
     /// What stands behind the root, as it was written.
-    pub after: Cow<'a, str>,
+    pub after: Raw,
 }
 
 /// A node of the tree.
 #[derive(Debug, Clone)]
-pub enum Node<'a> {
+pub enum Node {
     /// An element with its content.
-    Element(Element<'a>),
+    Element(Element),
     /// Characters between tags, escaped as they were written.
-    Text(Cow<'a, str>),
+    Text(Raw),
     /// A comment, a processing instruction or a CDATA section, as it was written.
-    Other(Cow<'a, str>),
+    Other(Raw),
 }
 
-impl<'a> Node<'a> {
+impl Node {
     /// The element, if it is one.
-    pub fn element(&self) -> Option<&Element<'a>> {
+    pub fn element(&self) -> Option<&Element> {
         match self {
             Self::Element(element) => Some(element),
             Self::Text(_) | Self::Other(_) => None,
@@ -72,7 +75,7 @@ impl<'a> Node<'a> {
     }
 
     /// The element itself, if it is one.
-    pub fn into_element(self) -> Option<Element<'a>> {
+    pub fn into_element(self) -> Option<Element> {
         match self {
             Self::Element(element) => Some(element),
             Self::Text(_) | Self::Other(_) => None,
@@ -80,7 +83,7 @@ impl<'a> Node<'a> {
     }
 
     /// The element, if it is one, to be changed.
-    pub fn element_mut(&mut self) -> Option<&mut Element<'a>> {
+    pub fn element_mut(&mut self) -> Option<&mut Element> {
         match self {
             Self::Element(element) => Some(element),
             Self::Text(_) | Self::Other(_) => None,
@@ -90,58 +93,38 @@ impl<'a> Node<'a> {
 
 /// An element: its name, its attributes as they were written, and its content.
 #[derive(Debug, Clone)]
-pub struct Element<'a> {
+pub struct Element {
     /// The name with its prefix: `w:p`.
-    name: Cow<'a, str>,
+    name: Raw,
     /// Where the name without its prefix begins, in bytes of the name.
     local: usize,
     /// The namespace of the name.
     space: Space,
     /// Everything between the name and the end of the tag, escaped: ` w:val="1" `.
-    attributes: Cow<'a, str>,
+    attributes: Raw,
     /// What stands between its tags.
-    pub children: Vec<Node<'a>>,
+    pub children: Vec<Node>,
     /// Whether it was written as `<w:p></w:p>` although it is empty.
     has_two_tags: bool,
 }
 
-impl<'a> Element<'a> {
+impl Element {
     /// A new `WordprocessingML` element without attributes and content, with the prefix that `like`
     /// has.
-    pub fn word(like: &Element<'_>, local: &str) -> Element<'a> {
+    pub fn word(like: &Element, local: &str) -> Element {
         Element { space: Space::Word, ..Self::akin(like, local) }
     }
 
     /// A new element without attributes and content, with the prefix and the namespace of `like`.
-    pub fn akin(like: &Element<'_>, local: &str) -> Element<'a> {
-        let name = match like.prefix() {
-            "" => local.to_owned(),
-            prefix => format!("{prefix}:{local}"),
-        };
+    pub fn akin(like: &Element, local: &str) -> Element {
+        let name = Raw::name(like.prefix(), local);
         Element {
             local: name.len() - local.len(),
-            name: Cow::Owned(name),
+            name,
             space: like.space,
-            attributes: Cow::Borrowed(""),
+            attributes: Raw::default(),
             children: Vec::new(),
             has_two_tags: false,
-        }
-    }
-
-    /// The same element, independent of the text it was read from.
-    pub fn into_owned(self) -> Element<'static> {
-        let node = |node: Node<'_>| match node {
-            Node::Element(element) => Node::Element(element.into_owned()),
-            Node::Text(raw) => Node::Text(Cow::Owned(raw.into_owned())),
-            Node::Other(raw) => Node::Other(Cow::Owned(raw.into_owned())),
-        };
-        Element {
-            name: Cow::Owned(self.name.into_owned()),
-            local: self.local,
-            space: self.space,
-            attributes: Cow::Owned(self.attributes.into_owned()),
-            children: self.children.into_iter().map(node).collect(),
-            has_two_tags: self.has_two_tags,
         }
     }
 
@@ -154,7 +137,7 @@ impl<'a> Element<'a> {
 
     /// The same element with one more child at its end.
     #[must_use]
-    pub fn containing(mut self, child: Element<'a>) -> Self {
+    pub fn containing(mut self, child: Element) -> Self {
         self.children.push(Node::Element(child));
         self
     }
@@ -190,17 +173,17 @@ impl<'a> Element<'a> {
     }
 
     /// The child elements.
-    pub fn elements(&self) -> impl Iterator<Item = &Element<'a>> {
+    pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(Node::element)
     }
 
     /// The first `WordprocessingML` child of this name.
-    pub fn child(&self, local: &str) -> Option<&Element<'a>> {
+    pub fn child(&self, local: &str) -> Option<&Element> {
         self.elements().find(|element| element.is(local))
     }
 
     /// The first `WordprocessingML` child of this name, to be changed.
-    pub fn child_mut(&mut self, local: &str) -> Option<&mut Element<'a>> {
+    pub fn child_mut(&mut self, local: &str) -> Option<&mut Element> {
         self.children.iter_mut().filter_map(Node::element_mut).find(|element| element.is(local))
     }
 
@@ -220,7 +203,7 @@ impl<'a> Element<'a> {
 
     /// Replaces everything between its tags with characters.
     pub fn set_text(&mut self, text: &str) {
-        self.children = vec![Node::Text(Cow::Owned(escaped(text)))];
+        self.children = vec![Node::Text(escaped(text).into())];
     }
 
     /// The value of the attribute of this name that has the prefix of the element, or none.
@@ -268,7 +251,7 @@ impl<'a> Element<'a> {
             push_attribute(&mut rebuilt, other, value);
         }
         push_attribute(&mut rebuilt, key, &escaped(value).replace('"', "&quot;"));
-        self.attributes = Cow::Owned(rebuilt);
+        self.attributes = rebuilt.into();
     }
 
     /// Leaves out the attributes for whose name, prefix included, `is_unwanted` holds.
@@ -280,15 +263,12 @@ impl<'a> Element<'a> {
         for (key, value) in self.attributes().filter(|(key, _)| !is_unwanted(key)) {
             push_attribute(&mut rebuilt, key, value);
         }
-        self.attributes = Cow::Owned(rebuilt);
+        self.attributes = rebuilt.into();
     }
 
     /// Gives the element another name in its namespace: `delText` becomes `t`.
     pub fn rename(&mut self, local: &str) {
-        self.name = match self.prefix() {
-            "" => Cow::Owned(local.to_owned()),
-            prefix => Cow::Owned(format!("{prefix}:{local}")),
-        };
+        self.name = Raw::name(self.prefix(), local);
     }
 
     /// The attributes as pairs of name, prefix included, and value, escaped.
@@ -325,7 +305,7 @@ fn push_attribute(out: &mut String, key: &str, value: &str) {
 }
 
 /// The characters of a node: of text and CDATA, not of elements and comments.
-fn characters(node: &Node<'_>) -> String {
+fn characters(node: &Node) -> String {
     match node {
         Node::Text(text) => unescaped(text).into_owned(),
         Node::Other(raw) => raw

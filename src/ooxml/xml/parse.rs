@@ -7,13 +7,13 @@
 //!                                                                └ text
 //! ```
 
-use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{Element, Node, Space, Tree};
+use super::{Element, Node, Raw, Space, Tree};
 
 /// How deep elements may be nested: tables in tables in text boxes stay below 60.
 const DEEPEST: usize = 256;
@@ -32,7 +32,7 @@ pub struct NotXml {
     pub what: String,
 }
 
-impl<'a> Tree<'a> {
+impl Tree {
     /// Reads the text of a part, given without a byte order mark.
     ///
     /// A tag takes a hundred bytes of memory or more, however short it is:
@@ -43,9 +43,15 @@ impl<'a> Tree<'a> {
     /// The text is not well formed; has deeper elements, or more attributes or prefixes at one of
     /// them, than any document; or has a document type definition, which ECMA-376 part 2
     /// forbids and which could define entities without end.
-    pub fn parse(text: &'a str) -> Result<Self, NotXml> {
-        let (open, scopes) = (Vec::new(), Vec::new());
-        Parser { text, open, scopes, root: None, extent: 0..0 }.tree()
+    pub fn parse(text: &str) -> Result<Self, NotXml> {
+        Self::of(&Arc::from(text))
+    }
+
+    /// Reads a text and shares it: [`Tree::parse`] without a copy.
+    pub(in crate::ooxml) fn of(source: &Arc<str>) -> Result<Self, NotXml> {
+        let text: &str = source;
+        let (open, nodes, scopes) = (Vec::new(), Vec::new(), Vec::new());
+        Parser { source, text, open, nodes, scopes, root: None, extent: 0..0 }.tree()
     }
 }
 
@@ -56,18 +62,29 @@ struct Scope<'a> {
     space: Space,
 }
 
+/// An element whose end is not yet met.
+struct Open {
+    element: Element,
+    /// How many of the parser's nodes stand before its first child.
+    before: usize,
+}
+
 struct Parser<'a> {
+    source: &'a Arc<str>,
     text: &'a str,
     /// The elements whose end is not yet met, from the root inward.
-    open: Vec<Element<'a>>,
+    open: Vec<Open>,
+    /// The children of the open elements so far, those of the outermost first: each element then
+    /// gets a list of exactly its own length.
+    nodes: Vec<Node>,
     scopes: Vec<Scope<'a>>,
     /// The root, once it is closed, and the bytes from its start to its end.
-    root: Option<Element<'a>>,
+    root: Option<Element>,
     extent: Range<usize>,
 }
 
 impl<'a> Parser<'a> {
-    fn tree(mut self) -> Result<Tree<'a>, NotXml> {
+    fn tree(mut self) -> Result<Tree, NotXml> {
         let mut reader = Reader::from_str(self.text);
         reader.config_mut().check_end_names = true;
         loop {
@@ -78,12 +95,11 @@ impl<'a> Parser<'a> {
                 Err(error) => return Err(fault(start, &error.to_string())),
             }
         }
-        let around = |range: Range<usize>| Cow::Borrowed(self.text.get(range).unwrap_or_default());
         match self.root {
             Some(root) if self.open.is_empty() => Ok(Tree {
-                before: around(0..self.extent.start),
+                before: Raw::part(self.source, 0..self.extent.start),
                 root,
-                after: around(self.extent.end..self.text.len()),
+                after: Raw::part(self.source, self.extent.end..self.text.len()),
             }),
             _ => Err(fault(self.text.len(), "it ends before its last element does")),
         }
@@ -91,7 +107,6 @@ impl<'a> Parser<'a> {
 
     /// Takes in what stands in these bytes.
     fn take(&mut self, event: &Event<'_>, bytes: Range<usize>) -> Result<(), NotXml> {
-        let raw = self.text.get(bytes.clone()).unwrap_or_default();
         let is_outside = self.open.is_empty();
         match event {
             Event::Start(tag) | Event::Empty(tag) => {
@@ -101,15 +116,16 @@ impl<'a> Parser<'a> {
                     }
                     self.extent.start = bytes.start;
                 }
-                let element = self.element(tag, raw, bytes.start)?;
+                let element = self.element(tag, &bytes)?;
                 if matches!(event, Event::Start(_)) {
-                    self.open.push(element);
+                    self.open.push(Open { element, before: self.nodes.len() });
                 } else {
                     self.close(element, bytes.end);
                 }
             }
             Event::End(_) => {
-                if let Some(mut element) = self.open.pop() {
+                if let Some(Open { mut element, before }) = self.open.pop() {
+                    element.children = self.nodes.split_off(before);
                     element.has_two_tags = true;
                     self.close(element, bytes.end);
                 }
@@ -119,49 +135,45 @@ impl<'a> Parser<'a> {
             }
             _ if is_outside => {}
             Event::Text(_) | Event::GeneralRef(_) => self.add_text(bytes),
-            _ => self.add(Node::Other(Cow::Borrowed(raw))),
+            _ => self.nodes.push(Node::Other(Raw::part(self.source, bytes))),
         }
         Ok(())
     }
 
-    /// The element that a start tag opens.
-    fn element(
-        &mut self,
-        tag: &BytesStart<'_>,
-        raw: &'a str,
-        at: usize,
-    ) -> Result<Element<'a>, NotXml> {
+    /// The element that the start tag in these bytes opens.
+    fn element(&mut self, tag: &BytesStart<'_>, bytes: &Range<usize>) -> Result<Element, NotXml> {
         let depth = self.open.len();
         if depth >= DEEPEST {
-            return Err(fault(at, "its elements are nested too deep"));
+            return Err(fault(bytes.start, "its elements are nested too deep"));
         }
-        let length = tag.name().as_ref().len();
+        let raw = self.text.get(bytes.clone()).unwrap_or_default();
         let inner = raw.trim_start_matches('<').trim_end_matches('>');
         let inner = inner.strip_suffix('/').unwrap_or(inner);
-        let (name, attributes) =
-            inner.split_at_checked(length).ok_or_else(|| fault(at, "a tag is broken"))?;
+        let (name, attributes) = inner
+            .split_at_checked(tag.name().as_ref().len())
+            .ok_or_else(|| fault(bytes.start, "a tag is broken"))?;
         if !attributes.is_empty() {
-            check_attributes(tag).map_err(|what| fault(at, &what))?;
+            check_attributes(tag).map_err(|what| fault(bytes.start, &what))?;
         }
         while self.scopes.last().is_some_and(|scope| scope.depth >= depth) {
             self.scopes.pop();
         }
-        let mut element = Element {
-            name: Cow::Borrowed(name),
-            local: name.find(':').map_or(0, |colon| colon + 1),
-            space: Space::Other,
-            attributes: Cow::Borrowed(attributes),
-            children: Vec::new(),
-            has_two_tags: false,
-        };
         if attributes.contains("xmlns") {
             self.declare(attributes, depth);
             if self.scopes.len() > MOST_PREFIXES {
-                return Err(fault(at, "it declares too many prefixes"));
+                return Err(fault(bytes.start, "it declares too many prefixes"));
             }
         }
-        element.space = self.space(element.prefix());
-        Ok(element)
+        let (start, end) = (bytes.start + 1, bytes.start + 1 + name.len());
+        let local = name.find(':').map_or(0, |colon| colon + 1);
+        Ok(Element {
+            name: Raw::common(self.source, start..end),
+            local,
+            space: self.space(name.get(..local.saturating_sub(1)).unwrap_or_default()),
+            attributes: Raw::common(self.source, end..end + attributes.len()),
+            children: Vec::new(),
+            has_two_tags: false,
+        })
     }
 
     /// Takes down the prefixes that a tag declares.
@@ -185,32 +197,24 @@ impl<'a> Parser<'a> {
     }
 
     /// Puts a finished element, which ends at this byte, where it belongs.
-    fn close(&mut self, element: Element<'a>, end: usize) {
+    fn close(&mut self, element: Element, end: usize) {
         if self.open.is_empty() {
             self.root = Some(element);
             self.extent.end = end;
         } else {
-            self.add(Node::Element(element));
-        }
-    }
-
-    fn add(&mut self, node: Node<'a>) {
-        if let Some(parent) = self.open.last_mut() {
-            parent.children.push(node);
+            self.nodes.push(Node::Element(element));
         }
     }
 
     /// Adds characters; an entity and the characters around it are one text.
     fn add_text(&mut self, bytes: Range<usize>) {
-        let whole = self.text;
-        let raw = whole.get(bytes.clone()).unwrap_or_default();
-        let Some(parent) = self.open.last_mut() else { return };
-        if let Some(Node::Text(Cow::Borrowed(before))) = parent.children.last_mut() {
-            let first = bytes.start - before.len();
-            *before = whole.get(first..bytes.end).unwrap_or_default();
-        } else {
-            parent.children.push(Node::Text(Cow::Borrowed(raw)));
+        let is_first = self.open.last().is_none_or(|open| open.before == self.nodes.len());
+        if let Some(Node::Text(before)) = self.nodes.last_mut().filter(|_| !is_first)
+            && before.extend(bytes.end)
+        {
+            return;
         }
+        self.nodes.push(Node::Text(Raw::part(self.source, bytes)));
     }
 }
 

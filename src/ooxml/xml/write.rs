@@ -6,20 +6,22 @@ use std::fmt::{self, Write};
 
 use super::{Element, Node, Tree};
 
-impl fmt::Display for Tree<'_> {
+impl fmt::Display for Tree {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}{}{}", self.before, self.root, self.after)
+        out.write_str(&self.before)?;
+        write_element(&self.root, out)?;
+        out.write_str(&self.after)
     }
 }
 
-impl fmt::Display for Element<'_> {
+impl fmt::Display for Element {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_element(self, out)
     }
 }
 
 /// Writes an element and what it holds; the parser bounds how deep that goes.
-fn write_element(element: &Element<'_>, out: &mut impl Write) -> fmt::Result {
+fn write_element(element: &Element, out: &mut impl Write) -> fmt::Result {
     out.write_char('<')?;
     out.write_str(&element.name)?;
     out.write_str(&element.attributes)?;

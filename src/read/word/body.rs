@@ -86,12 +86,12 @@ impl<'p> Body<'p> {
     }
 
     /// Reads the body of the document.
-    pub(super) fn read(&mut self, body: &Element<'_>) {
+    pub(super) fn read(&mut self, body: &Element) {
         self.layout.body = self.blocks(body, Place::Body);
     }
 
     /// Reads the notes that the text calls, each once; `find` gives the element of a note.
-    pub(super) fn read_notes<'n>(&mut self, find: impl Fn(&NoteCall) -> Option<&'n Element<'n>>) {
+    pub(super) fn read_notes<'n>(&mut self, find: impl Fn(&NoteCall) -> Option<&'n Element>) {
         let mut seen = BTreeSet::new();
         let mut next = 0;
         while let Some(call) = self.calls.get(next) {
@@ -136,7 +136,7 @@ impl<'p> Body<'p> {
     }
 
     /// Reads what a body, a cell or a note holds.
-    fn blocks(&mut self, container: &Element<'_>, place: Place) -> Vec<Block> {
+    fn blocks(&mut self, container: &Element, place: Place) -> Vec<Block> {
         let mut blocks = Vec::new();
         for element in story::blocks(container) {
             if !blocks.is_empty() && place != Place::Body {
@@ -151,7 +151,7 @@ impl<'p> Body<'p> {
         blocks
     }
 
-    fn table(&mut self, table: &Element<'_>, place: Place) -> Vec<TableRow> {
+    fn table(&mut self, table: &Element, place: Place) -> Vec<TableRow> {
         let mut rows = Vec::new();
         for row in story::rows(table) {
             let (start, line) = (self.text.len(), self.line + 1);
@@ -170,7 +170,7 @@ impl<'p> Body<'p> {
         rows
     }
 
-    fn row(&mut self, row: &Element<'_>) -> TableRow {
+    fn row(&mut self, row: &Element) -> TableRow {
         let mut cells = Vec::new();
         for cell in story::cells(row) {
             if !cells.is_empty() {
@@ -185,7 +185,7 @@ impl<'p> Body<'p> {
     }
 
     /// Reads a paragraph; one of the body that holds anything to see is one of the document.
-    fn paragraph(&mut self, paragraph: &Element<'_>, place: Place) -> Piece {
+    fn paragraph(&mut self, paragraph: &Element, place: Place) -> Piece {
         self.line += 1;
         let properties = paragraph.child("pPr");
         let traits = self.styles.traits(properties);
@@ -212,7 +212,7 @@ impl<'p> Body<'p> {
 
     /// Writes the characters of a paragraph into the buffer and takes down its calls and what is
     /// in it besides.
-    fn characters(&mut self, paragraph: &Element<'_>) {
+    fn characters(&mut self, paragraph: &Element) {
         let mut asides = Vec::new();
         let mut inline = std::mem::take(&mut self.inline);
         for token in inline.tokens(paragraph, &mut asides) {
@@ -256,7 +256,7 @@ impl<'p> Body<'p> {
     }
 
     /// Says that some paragraphs of another part are not compared; they are numbered on.
-    pub(super) fn omit_part(&mut self, part: &Element<'_>, what: Omission) {
+    pub(super) fn omit_part(&mut self, part: &Element, what: Omission) {
         // Comments are one level further in.
         let comments = part.elements().filter(|element| element.is("comment"));
         let inside = comments.flat_map(story::blocks);

@@ -67,17 +67,14 @@ impl Parts {
 }
 
 /// The tree of a part, its tracked changes resolved.
-fn tree<'t>((name, text): (&str, &'t str), view: View) -> std::result::Result<Tree<'t>, Fault> {
+fn tree<'t>((name, text): (&str, &'t str), view: View) -> std::result::Result<Tree, Fault> {
     let mut tree = Tree::parse(text).map_err(|fault| Fault::not_xml(name, &fault))?;
     resolve(&mut tree, view, None);
     Ok(tree)
 }
 
 /// The same of a part that may be missing.
-fn maybe(
-    part: Option<&(String, String)>,
-    view: View,
-) -> std::result::Result<Option<Tree<'_>>, Fault> {
+fn maybe(part: Option<&(String, String)>, view: View) -> std::result::Result<Option<Tree>, Fault> {
     part.map(|(name, text)| tree((name, text), view)).transpose()
 }
 
@@ -133,7 +130,7 @@ fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Docum
     if let Some(element) = main.root.child("body") {
         body.read(element);
     }
-    let bodies: FxHashMap<(NoteKind, String), &Element<'_>> = NoteKind::ALL
+    let bodies: FxHashMap<(NoteKind, String), &Element> = NoteKind::ALL
         .into_iter()
         .zip(&notes)
         .flat_map(|(kind, part)| bodies(kind, part.as_ref()))
@@ -155,10 +152,10 @@ fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Docum
 }
 
 /// The notes of a part by their ids.
-fn bodies<'t, 'a>(
+fn bodies<'t>(
     kind: NoteKind,
-    part: Option<&'t Tree<'a>>,
-) -> impl Iterator<Item = ((NoteKind, String), &'t Element<'a>)> {
+    part: Option<&'t Tree>,
+) -> impl Iterator<Item = ((NoteKind, String), &'t Element)> {
     let elements = part.into_iter().flat_map(|tree| tree.root.elements());
     elements
         .filter(move |element| element.is(kind.element()))

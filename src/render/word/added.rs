@@ -23,28 +23,28 @@ use crate::ooxml::xml::{Element, Node};
 
 /// Writes what the base does not have.
 #[derive(Debug)]
-pub(super) struct Additions<'a> {
+pub(super) struct Additions {
     /// What paragraphs of the base look like, by their numbers.
-    pub(super) looks: BTreeMap<u32, Look<'a>>,
+    pub(super) looks: BTreeMap<u32, Look>,
     /// The ids of styles by their names.
     pub(super) styles: BTreeMap<String, String>,
 }
 
-impl<'a> Additions<'a> {
+impl Additions {
     /// A new paragraph; its end is not marked yet.
     pub(super) fn paragraph(
         &self,
         marked: &MarkedParagraph,
-        like: Option<&Look<'a>>,
+        like: Option<&Look>,
         pen: &mut Pen<'_>,
-    ) -> Slot<'a> {
+    ) -> Slot {
         let look = marked.like.and_then(|line| self.looks.get(&line)).or(like);
         let mut look = look.cloned().unwrap_or_else(|| Self::plain(pen));
         self.restyle(&mut look, &marked.style, pen);
         if look.is_numbered && marked.label.is_empty() {
             look.properties = Some(without_number(look.properties, pen));
         }
-        let mut paragraph: Element<'a> = pen.element("p");
+        let mut paragraph: Element = pen.element("p");
         let inserted = marked.runs.iter().filter(|run| run.operation == Operation::Insert);
         let inserted: Vec<_> = inserted.map(|run| Insertion::Revised(run.span)).collect();
         let text = look.text.as_ref();
@@ -58,7 +58,7 @@ impl<'a> Additions<'a> {
     }
 
     /// A look for a text in the language of the revised version, where the base has no example.
-    fn plain(pen: &Pen<'_>) -> Look<'a> {
+    fn plain(pen: &Pen<'_>) -> Look {
         if pen.comparison.revised.language.direction() == Direction::LeftToRight {
             return Look::default();
         }
@@ -73,7 +73,7 @@ impl<'a> Additions<'a> {
     }
 
     /// Gives a look the style of this name, if the base has it and looks otherwise.
-    fn restyle(&self, look: &mut Look<'a>, style: &str, pen: &Pen<'_>) {
+    fn restyle(&self, look: &mut Look, style: &str, pen: &Pen<'_>) {
         let Some(id) = self.styles.get(style) else { return };
         let own = look.properties.as_ref();
         if own.and_then(|own| own.child("pStyle")?.value()).is_some_and(|own| own == *id) {
@@ -92,9 +92,9 @@ impl<'a> Additions<'a> {
     pub(super) fn row(
         &self,
         row: &MarkedRow,
-        like: Option<&Element<'a>>,
+        like: Option<&Element>,
         pen: &mut Pen<'_>,
-    ) -> Element<'a> {
+    ) -> Element {
         let like = like.filter(|like| super::tables::cells(like).count() == row.cells.len());
         let mut properties = match like.and_then(|like| like.child("trPr")) {
             Some(own) => own.clone(),
@@ -113,12 +113,7 @@ impl<'a> Additions<'a> {
         element
     }
 
-    fn cell(
-        &self,
-        cell: &MarkedCell,
-        like: Option<&Element<'a>>,
-        pen: &mut Pen<'_>,
-    ) -> Element<'a> {
+    fn cell(&self, cell: &MarkedCell, like: Option<&Element>, pen: &mut Pen<'_>) -> Element {
         let own = like.and_then(|like| like.child("tcPr"));
         let mut properties = match own {
             Some(own) => own.clone(),
@@ -159,7 +154,7 @@ impl<'a> Additions<'a> {
     }
 
     /// A new table, with lines around its cells.
-    pub(super) fn table(&self, table: &MarkedTable, pen: &mut Pen<'_>) -> Element<'a> {
+    pub(super) fn table(&self, table: &MarkedTable, pen: &mut Pen<'_>) -> Element {
         let columns = table.rows.iter().map(|row| row.cells.iter().map(|cell| cell.columns).sum());
         let columns: u32 = columns.max().unwrap_or(1).max(1);
         let mut element = pen.element("tbl").containing(table_properties(pen));
@@ -181,7 +176,7 @@ impl<'a> Additions<'a> {
 const TEXT_WIDTH: u32 = 9639;
 
 /// The properties of a new table: single lines, as wide as its text.
-fn table_properties<'a>(pen: &Pen<'_>) -> Element<'a> {
+fn table_properties(pen: &Pen<'_>) -> Element {
     let mut properties = pen.element("tblPr");
     if pen.comparison.revised.language.direction() == Direction::RightToLeft {
         properties.children.push(Node::Element(pen.element("bidiVisual")));
@@ -197,14 +192,14 @@ fn table_properties<'a>(pen: &Pen<'_>) -> Element<'a> {
 }
 
 /// The same properties for a paragraph in no list.
-fn without_number<'a>(properties: Option<Element<'a>>, pen: &Pen<'_>) -> Element<'a> {
+fn without_number(properties: Option<Element>, pen: &Pen<'_>) -> Element {
     /// What stands before `numPr` (ECMA-376 part 1, 17.3.1.26).
     const BEFORE: [&str; 6] =
         ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"];
     let mut properties = properties.unwrap_or_else(|| pen.element("pPr"));
     properties.remove_children(|name| name == "numPr");
     let none = pen.element("numPr").containing(pen.element("numId").with("val", "0"));
-    let is_before = |node: &Node<'_>| {
+    let is_before = |node: &Node| {
         node.element().and_then(Element::word_name).is_some_and(|name| BEFORE.contains(&name))
     };
     let at = properties.children.iter().rposition(is_before).map_or(0, |at| at + 1);

@@ -22,9 +22,9 @@ use crate::ooxml::story::{BlockPart, block_part_of, take_inner};
 use crate::ooxml::xml::{Element, Node};
 
 /// Marks the text of the base, part by part.
-pub(super) struct Writer<'w, 'a, 'c> {
+pub(super) struct Writer<'w, 'c> {
     pub(super) pen: &'w mut Pen<'c>,
-    pub(super) additions: &'w Additions<'a>,
+    pub(super) additions: &'w Additions,
     pub(super) progress: Progress,
 }
 
@@ -70,23 +70,23 @@ fn lost(what: &str) -> Fault {
 }
 
 /// A container in the making.
-struct Site<'s, 'a> {
+struct Site<'s> {
     plan: Plan<'s>,
     /// What is new looks like this where nothing is said.
-    like: Option<&'s Look<'a>>,
+    like: Option<&'s Look>,
     /// What was written of the container, or of the wrapper in it that is open.
-    items: Vec<Item<'a>>,
+    items: Vec<Item>,
 }
 
-impl<'a> Writer<'_, 'a, '_> {
+impl Writer<'_, '_> {
     /// Marks the content of a body, a cell or a note; what is new looks `like` this where nothing
     /// is said.
     pub(super) fn container(
         &mut self,
-        children: Vec<Node<'a>>,
+        children: Vec<Node>,
         blocks: &[MarkedBlock],
-        like: Option<&Look<'a>>,
-    ) -> Result<Vec<Node<'a>>, Fault> {
+        like: Option<&Look>,
+    ) -> Result<Vec<Node>, Fault> {
         let items = Vec::with_capacity(children.len());
         let mut site = Site { plan: Plan::new(blocks), like, items };
         for node in children {
@@ -105,7 +105,7 @@ impl<'a> Writer<'_, 'a, '_> {
     }
 
     /// Marks one child of a container.
-    fn node(&mut self, node: Node<'a>, site: &mut Site<'_, 'a>) -> Result<(), Fault> {
+    fn node(&mut self, node: Node, site: &mut Site<'_>) -> Result<(), Fault> {
         let Node::Element(mut element) = node else {
             site.items.push(Item::Other(node));
             return Ok(());
@@ -139,7 +139,7 @@ impl<'a> Writer<'_, 'a, '_> {
 
     /// Marks what is in a wrapper around blocks. The wrapper is never marked; one of which nothing
     /// is kept is left out.
-    fn wrapper(&mut self, mut wrapper: Element<'a>, site: &mut Site<'_, 'a>) -> Result<(), Fault> {
+    fn wrapper(&mut self, mut wrapper: Element, site: &mut Site<'_>) -> Result<(), Fault> {
         let around = std::mem::take(&mut site.items);
         for node in take_inner(&mut wrapper) {
             self.node(node, site)?;
@@ -155,7 +155,7 @@ impl<'a> Writer<'_, 'a, '_> {
     }
 
     /// Writes what is new before the next block of the base.
-    fn add(&mut self, site: &mut Site<'_, 'a>) {
+    fn add(&mut self, site: &mut Site<'_>) {
         while let Some(block) = site.plan.take(is_addition) {
             site.items.push(match block {
                 MarkedBlock::Paragraph(marked) => {
@@ -171,7 +171,7 @@ impl<'a> Writer<'_, 'a, '_> {
     /// Marks the content of a paragraph of the base, and not its end.
     pub(super) fn paragraph(
         &mut self,
-        paragraph: &mut Element<'a>,
+        paragraph: &mut Element,
         marked: &MarkedParagraph,
     ) -> Result<(), Fault> {
         let before = self.progress.clone();
@@ -200,6 +200,6 @@ impl<'a> Writer<'_, 'a, '_> {
 }
 
 /// Whether an element stands before the blocks of its container: the properties of a cell.
-fn is_front(element: &Element<'_>) -> bool {
+fn is_front(element: &Element) -> bool {
     element.is("tcPr")
 }

@@ -102,7 +102,7 @@ fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
 }
 
 /// The same of a cell or a note: one that holds no paragraph is as good as one with a blank one.
-fn read_some(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String>) {
+fn read_some(container: &Element, progress: &mut Progress, lines: &mut Vec<String>) {
     let before = lines.len();
     read(container, progress, lines);
     if lines.len() == before {
@@ -112,7 +112,7 @@ fn read_some(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<S
 
 /// The text of each paragraph of a container, but for a blank one behind a last table: a container
 /// has to end with a paragraph, so that there is one where a file leaves it out.
-fn read(container: &Element<'_>, progress: &mut Progress, lines: &mut Vec<String>) {
+fn read(container: &Element, progress: &mut Progress, lines: &mut Vec<String>) {
     let mut is_behind_table = false;
     let blocks = story::blocks(container);
     let last = blocks.len().saturating_sub(1);

@@ -94,13 +94,13 @@ pub(super) fn stretches_of(
 
 /// Whether a document parts its runs where the direction changes: most of its numbers and Latin
 /// words stand in no run from right to left. Where there are none, it does.
-pub(super) fn is_parted(body: &Element<'_>) -> bool {
+pub(super) fn is_parted(body: &Element) -> bool {
     let (mut parted, mut mixed) = (0_usize, 0_usize);
     count(body, &mut parted, &mut mixed);
     mixed <= parted
 }
 
-fn count(element: &Element<'_>, parted: &mut usize, mixed: &mut usize) {
+fn count(element: &Element, parted: &mut usize, mixed: &mut usize) {
     let has_words = |text: &str| text.contains(|c: char| c.is_ascii_alphanumeric());
     for child in element.elements() {
         if !child.is("r") {
@@ -116,16 +116,16 @@ fn count(element: &Element<'_>, parted: &mut usize, mixed: &mut usize) {
 }
 
 /// Whether a run of this format is written from right to left.
-pub(super) fn is_rtl(format: Option<&Element<'_>>) -> bool {
+pub(super) fn is_rtl(format: Option<&Element>) -> bool {
     format.and_then(|format| format.child("rtl")).is_some_and(Element::is_on)
 }
 
 /// The same format for a run of this direction; `like` is an element of the document.
-pub(super) fn directed<'a>(
-    format: Option<&Element<'a>>,
+pub(super) fn directed(
+    format: Option<&Element>,
     is_wanted: bool,
-    like: &Element<'_>,
-) -> Option<Element<'a>> {
+    like: &Element,
+) -> Option<Element> {
     /// What stands behind `rtl` (ECMA-376 part 1, 17.3.2.28).
     const BEHIND: [&str; 6] = ["cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"];
     if is_rtl(format) == is_wanted {
@@ -134,7 +134,7 @@ pub(super) fn directed<'a>(
     let mut format = format.cloned().unwrap_or_else(|| Element::word(like, "rPr"));
     format.remove_children(|name| name == "rtl");
     if is_wanted {
-        let is_behind = |node: &Node<'_>| {
+        let is_behind = |node: &Node| {
             node.element().and_then(Element::word_name).is_some_and(|name| BEHIND.contains(&name))
         };
         let at = format.children.iter().position(is_behind).unwrap_or(format.children.len());

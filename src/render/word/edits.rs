@@ -33,7 +33,7 @@ pub(super) enum Insertion {
 
 /// The changes of a paragraph: its runs begin at byte `start` of the base's document, and `lead`
 /// bytes into the text of the survey.
-pub(super) fn edits(runs: &[Run], (start, lead): (u32, usize), survey: &Survey<'_>) -> Vec<Edit> {
+pub(super) fn edits(runs: &[Run], (start, lead): (u32, usize), survey: &Survey) -> Vec<Edit> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut at = lead;
     let start = i64::from(start) - i64::try_from(lead).unwrap_or_default();

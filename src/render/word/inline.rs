@@ -16,8 +16,8 @@ use crate::ooxml::story::{Part, change_inner, inner, part_of};
 use crate::ooxml::xml::{Element, Node, Space};
 
 /// Marks one paragraph.
-pub(super) struct Marker<'m, 'a, 'c> {
-    survey: &'m Survey<'a>,
+pub(super) struct Marker<'m, 'c> {
+    survey: &'m Survey,
     pen: &'m mut Pen<'c>,
     edits: Vec<Edit>,
     /// The first edit whose insertion has not been written.
@@ -35,26 +35,26 @@ pub(super) struct Marker<'m, 'a, 'c> {
     /// Where each open wrapper ends, in bytes of the text.
     ends: Vec<usize>,
     /// What was written of the paragraph or of the wrapper that is open.
-    content: Content<'a>,
+    content: Content,
     /// What was written of the run that is open.
-    piece: Piece<'a>,
+    piece: Piece,
 }
 
 /// The content of a paragraph or a wrapper in the making.
 #[derive(Default)]
-struct Content<'a> {
-    nodes: Vec<Node<'a>>,
+struct Content {
+    nodes: Vec<Node>,
     /// The deletion that the next deleted run joins.
-    deletion: Option<Element<'a>>,
+    deletion: Option<Element>,
 }
 
-impl<'a> Content<'a> {
-    fn keep(&mut self, node: Node<'a>) {
+impl Content {
+    fn keep(&mut self, node: Node) {
         self.close();
         self.nodes.push(node);
     }
 
-    fn delete(&mut self, run: Element<'a>, pen: &mut Pen<'_>) {
+    fn delete(&mut self, run: Element, pen: &mut Pen<'_>) {
         let deletion = self.deletion.get_or_insert_with(|| pen.mark("del"));
         deletion.children.push(Node::Element(run));
     }
@@ -63,7 +63,7 @@ impl<'a> Content<'a> {
         self.nodes.extend(self.deletion.take().map(Node::Element));
     }
 
-    fn into_nodes(mut self) -> Vec<Node<'a>> {
+    fn into_nodes(mut self) -> Vec<Node> {
         self.close();
         self.nodes
     }
@@ -72,9 +72,9 @@ impl<'a> Content<'a> {
 /// Marks the content of a paragraph; `progress` is where it begins.
 ///
 /// With `is_whole` everything that the paragraph holds is deleted, pictures too.
-pub(super) fn marked<'a>(
-    paragraph: &mut Element<'a>,
-    (survey, edits): (&Survey<'a>, Vec<Edit>),
+pub(super) fn marked(
+    paragraph: &mut Element,
+    (survey, edits): (&Survey, Vec<Edit>),
     is_whole: bool,
     (progress, pen): (Progress, &mut Pen<'_>),
 ) {
@@ -100,8 +100,8 @@ pub(super) fn marked<'a>(
     paragraph.children = marker.content.into_nodes();
 }
 
-impl<'a> Marker<'_, 'a, '_> {
-    fn children(&mut self, children: Vec<Node<'a>>) {
+impl Marker<'_, '_> {
+    fn children(&mut self, children: Vec<Node>) {
         for node in children {
             let Node::Element(element) = node else {
                 self.content.keep(node);
@@ -119,7 +119,7 @@ impl<'a> Marker<'_, 'a, '_> {
     }
 
     /// Marks what is in a wrapper: the wrapper itself is never marked.
-    fn wrapper(&mut self, mut wrapper: Element<'a>) {
+    fn wrapper(&mut self, mut wrapper: Element) {
         let is_field = wrapper.is("fldSimple") && self.progress.inline.depth() == self.outside;
         if is_field {
             self.insert_due();
@@ -150,7 +150,7 @@ impl<'a> Marker<'_, 'a, '_> {
     }
 
     /// Marks a run, cut where an edit begins or ends.
-    fn run(&mut self, mut run: Element<'a>) {
+    fn run(&mut self, mut run: Element) {
         if run.elements().all(|child| child.is("rPr")) {
             return self.content.keep(Node::Element(run));
         }
@@ -192,7 +192,7 @@ impl<'a> Marker<'_, 'a, '_> {
     }
 
     /// Adds the characters of a `w:t`, cut where an edit begins or ends.
-    fn text(&mut self, element: Element<'a>, text: &str) {
+    fn text(&mut self, element: Element, text: &str) {
         let (start, end) = (self.at, self.at + text.len());
         self.insert_before();
         let edits = self.edits.iter().skip(self.next);
@@ -219,7 +219,7 @@ impl<'a> Marker<'_, 'a, '_> {
     }
 
     /// Adds an element to the open run.
-    fn put(&mut self, mut element: Element<'a>, is_deleted: bool) {
+    fn put(&mut self, mut element: Element, is_deleted: bool) {
         if is_deleted != self.piece.is_deleted {
             self.flush();
             self.piece.is_deleted = is_deleted;
@@ -264,7 +264,7 @@ impl<'a> Marker<'_, 'a, '_> {
 
     /// Whether something without characters is deleted: inside a deletion it is, at its edge it is
     /// not. The anchor of a comment is never deleted.
-    fn is_deleted_here(&self, element: &Element<'_>) -> bool {
+    fn is_deleted_here(&self, element: &Element) -> bool {
         let is_inside = self
             .edits
             .get(self.next)
@@ -318,15 +318,15 @@ impl<'a> Marker<'_, 'a, '_> {
 
 /// A part of a run in the making: all kept or all deleted.
 #[derive(Default)]
-struct Piece<'a> {
+struct Piece {
     /// The run without its content, and its properties.
-    shell: Option<(Element<'a>, Vec<Element<'a>>)>,
-    elements: Vec<Element<'a>>,
+    shell: Option<(Element, Vec<Element>)>,
+    elements: Vec<Element>,
     is_deleted: bool,
 }
 
 /// The runs of a simple field, which may not stand in a deletion, as those of a field that may.
-fn complex_field<'a>(mut field: Element<'a>, pen: &Pen<'_>) -> Vec<Element<'a>> {
+fn complex_field(mut field: Element, pen: &Pen<'_>) -> Vec<Element> {
     let turn =
         |kind: &str| pen.element("r").containing(pen.element("fldChar").with("fldCharType", kind));
     let mut code = pen.element("instrText");

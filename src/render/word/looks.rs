@@ -17,20 +17,20 @@ use crate::ooxml::xml::{Element, Tree};
 
 /// What a paragraph looks like.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Look<'a> {
+pub(super) struct Look {
     /// Its properties, without those of a section and without marks.
-    pub(super) properties: Option<Element<'a>>,
+    pub(super) properties: Option<Element>,
     /// The format of what stands before its first tab.
-    pub(super) label: Option<Element<'a>>,
+    pub(super) label: Option<Element>,
     /// The format of the rest; of all of it where there is no tab.
-    pub(super) text: Option<Element<'a>>,
+    pub(super) text: Option<Element>,
     /// Whether Word makes its label.
     pub(super) is_numbered: bool,
 }
 
-impl<'a> Look<'a> {
+impl Look {
     /// What a paragraph looks like; `piece` is what the document says of it.
-    pub(super) fn of(paragraph: &Element<'a>, piece: Option<&Piece>) -> Self {
+    pub(super) fn of(paragraph: &Element, piece: Option<&Piece>) -> Self {
         let survey = Survey::of(paragraph, &mut Progress::default());
         let tab = survey.text.find('\t');
         let format = |at: usize| survey.format_for(at..at).map(without_marks);
@@ -53,11 +53,7 @@ impl<'a> Look<'a> {
 }
 
 /// The looks of some paragraphs of a body, by their numbers.
-pub(super) fn looks<'a>(
-    body: &Element<'a>,
-    tree: &ClauseTree,
-    wanted: &[u32],
-) -> BTreeMap<u32, Look<'a>> {
+pub(super) fn looks(body: &Element, tree: &ClauseTree, wanted: &[u32]) -> BTreeMap<u32, Look> {
     let mut paragraphs = Vec::new();
     collect(body, &mut paragraphs);
     let pieces = Block::pieces(&tree.document.layout.body);
@@ -70,7 +66,7 @@ pub(super) fn looks<'a>(
 }
 
 /// The paragraphs of a body in the order of their numbers, those in tables included.
-fn collect<'t, 'a>(container: &'t Element<'a>, found: &mut Vec<&'t Element<'a>>) {
+fn collect<'t>(container: &'t Element, found: &mut Vec<&'t Element>) {
     for block in story::blocks(container) {
         if block.is("tbl") {
             for cell in story::rows(block).into_iter().flat_map(story::cells) {
@@ -83,12 +79,12 @@ fn collect<'t, 'a>(container: &'t Element<'a>, found: &mut Vec<&'t Element<'a>>)
 }
 
 /// The ids of the styles of paragraphs, by their names.
-pub(super) fn style_ids(styles: Option<&Tree<'_>>) -> BTreeMap<String, String> {
+pub(super) fn style_ids(styles: Option<&Tree>) -> BTreeMap<String, String> {
     let styles = styles.into_iter().flat_map(|tree| tree.root.elements());
     let paragraphs = styles
         .filter(|style| style.is("style"))
         .filter(|style| style.attribute("type").is_none_or(|kind| kind == "paragraph"));
-    let entry = |style: &Element<'_>| {
+    let entry = |style: &Element| {
         let name = style.child("name")?.value()?.into_owned();
         Some((name, style.attribute("styleId")?.into_owned()))
     };

@@ -23,31 +23,27 @@ use crate::ooxml::story::{Part, change_inner, part_of};
 use crate::ooxml::xml::{Element, Node};
 
 /// A paragraph whose content is marked and whose end is not.
-pub(super) struct Slot<'a> {
-    pub(super) element: Element<'a>,
+pub(super) struct Slot {
+    pub(super) element: Element,
     pub(super) presence: Presence,
     pub(super) moved: Option<(u32, MoveRole)>,
 }
 
 /// What a body, a cell or a note is made of.
-pub(super) enum Item<'a> {
+pub(super) enum Item {
     /// A paragraph.
-    Paragraph(Slot<'a>),
+    Paragraph(Slot),
     /// A table, across which paragraphs cannot be joined.
-    Border(Node<'a>),
+    Border(Node),
     /// A content control, across which paragraphs are not joined, without its content, and that.
-    Wrapper(Element<'a>, Vec<Item<'a>>),
+    Wrapper(Element, Vec<Item>),
     /// Anything else, such as a bookmark.
-    Other(Node<'a>),
+    Other(Node),
 }
 
 /// Marks the ends of the paragraphs of one container, or of a content control in it: there the last
 /// end can be tracked (`is_last_kept` is false) where another paragraph follows.
-pub(super) fn sealed<'a>(
-    items: Vec<Item<'a>>,
-    is_last_kept: bool,
-    pen: &mut Pen<'_>,
-) -> Vec<Node<'a>> {
+pub(super) fn sealed(items: Vec<Item>, is_last_kept: bool, pen: &mut Pen<'_>) -> Vec<Node> {
     let items = if is_last_kept { with_shared_end(items) } else { items };
     let last = items.iter().rposition(|item| !matches!(item, Item::Other(_)));
     let mut nodes = Vec::with_capacity(items.len());
@@ -74,8 +70,8 @@ pub(super) fn sealed<'a>(
 
 /// Takes away the content control before the last paragraphs where these are all of one version:
 /// the last end cannot be tracked, so that it has to take the place of one inside.
-fn with_shared_end(mut items: Vec<Item<'_>>) -> Vec<Item<'_>> {
-    let is_border = |item: &Item<'_>| matches!(item, Item::Border(_) | Item::Wrapper(..));
+fn with_shared_end(mut items: Vec<Item>) -> Vec<Item> {
+    let is_border = |item: &Item| matches!(item, Item::Border(_) | Item::Wrapper(..));
     while let Some(at) = items.iter().rposition(is_border)
         && is_of_one_version(items.get(at + 1..).unwrap_or_default())
         && matches!(items.get(at), Some(Item::Wrapper(..)))
@@ -90,7 +86,7 @@ fn with_shared_end(mut items: Vec<Item<'_>>) -> Vec<Item<'_>> {
 }
 
 /// Whether there are paragraphs and all are of the same one version.
-fn is_of_one_version(items: &[Item<'_>]) -> bool {
+fn is_of_one_version(items: &[Item]) -> bool {
     let mut presences = items.iter().filter_map(|item| match item {
         Item::Paragraph(slot) => Some(slot.presence),
         _ => None,
@@ -101,13 +97,13 @@ fn is_of_one_version(items: &[Item<'_>]) -> bool {
 
 /// Marks the ends of the paragraphs of some sections. Where nothing is kept of the last, it becomes
 /// part of the one before, whose end goes in its place.
-fn seal_sections<'a>(
-    mut sections: Vec<Vec<Item<'a>>>,
+fn seal_sections(
+    mut sections: Vec<Vec<Item>>,
     is_last_kept: bool,
     pen: &mut Pen<'_>,
-    nodes: &mut Vec<Node<'a>>,
+    nodes: &mut Vec<Node>,
 ) {
-    let is_kept = |section: &Vec<Item<'a>>| !section.iter().all(is_deleted);
+    let is_kept = |section: &Vec<Item>| !section.iter().all(is_deleted);
     let begin = sections.iter().rposition(is_kept).unwrap_or_default();
     let last = sections.split_off(begin).into_iter().flatten().collect();
     for section in sections {
@@ -118,7 +114,7 @@ fn seal_sections<'a>(
 }
 
 /// Whether the revised version has nothing of an item.
-pub(super) fn is_deleted(item: &Item<'_>) -> bool {
+pub(super) fn is_deleted(item: &Item) -> bool {
     match item {
         Item::Paragraph(slot) => slot.presence == Presence::Only(Side::Base),
         Item::Border(_) | Item::Wrapper(..) => false,
@@ -128,14 +124,9 @@ pub(super) fn is_deleted(item: &Item<'_>) -> bool {
 
 /// Marks the ends of a stretch of paragraphs, of which the last end cannot be tracked; one before
 /// a table or of a section is (`is_last_kept` is false) where there is no other way.
-fn seal<'a>(
-    mut stretch: Vec<Item<'a>>,
-    is_last_kept: bool,
-    pen: &mut Pen<'_>,
-    nodes: &mut Vec<Node<'a>>,
-) {
+fn seal(mut stretch: Vec<Item>, is_last_kept: bool, pen: &mut Pen<'_>, nodes: &mut Vec<Node>) {
     join_first_and_last(&mut stretch);
-    let mut slots: Vec<&mut Slot<'a>> = stretch.iter_mut().filter_map(Item::slot).collect();
+    let mut slots: Vec<&mut Slot> = stretch.iter_mut().filter_map(Item::slot).collect();
     keep_apart(&mut slots);
     let presences: Vec<Presence> = slots.iter().map(|slot| slot.presence).collect();
     let last_marks: Vec<Option<Side>> =
@@ -159,8 +150,8 @@ fn seal<'a>(
     nodes.extend(stretch.into_iter().map(|item| item.sealed(false, pen)));
 }
 
-impl<'a> Item<'a> {
-    fn slot(&mut self) -> Option<&mut Slot<'a>> {
+impl Item {
+    fn slot(&mut self) -> Option<&mut Slot> {
         match self {
             Self::Paragraph(slot) => Some(slot),
             Self::Border(_) | Self::Wrapper(..) | Self::Other(_) => None,
@@ -168,7 +159,7 @@ impl<'a> Item<'a> {
     }
 
     /// The item as it is written; the last of a container keeps its last end.
-    fn sealed(self, is_last_kept: bool, pen: &mut Pen<'_>) -> Node<'a> {
+    fn sealed(self, is_last_kept: bool, pen: &mut Pen<'_>) -> Node {
         match self {
             Self::Paragraph(slot) => Node::Element(slot.element),
             Self::Border(node) | Self::Other(node) => node,
@@ -183,14 +174,14 @@ impl<'a> Item<'a> {
 
 /// Where the last end of a stretch cannot be tracked and no paragraph before it is kept, the last
 /// deleted and the last inserted paragraph become one whose content is replaced.
-fn join_first_and_last(stretch: &mut Vec<Item<'_>>) {
-    let last_of = |stretch: &[Item<'_>], side: Side| {
+fn join_first_and_last(stretch: &mut Vec<Item>) {
+    let last_of = |stretch: &[Item], side: Side| {
         stretch.iter().rposition(
             |item| matches!(item, Item::Paragraph(slot) if slot.presence == Presence::Only(side)),
         )
     };
     let is_kept =
-        |item: &Item<'_>| matches!(item, Item::Paragraph(slot) if slot.presence == Presence::Both);
+        |item: &Item| matches!(item, Item::Paragraph(slot) if slot.presence == Presence::Both);
     if stretch.iter().any(is_kept) {
         return;
     }
@@ -254,7 +245,7 @@ fn shifted(presences: &[Presence], last_marks: &[Option<Side>]) -> Vec<Range<usi
 
 /// Turns the order of a deletion and an insertion where two marks of one kind would meet at the
 /// end of a kept paragraph.
-fn keep_apart(slots: &mut [&mut Slot<'_>]) {
+fn keep_apart(slots: &mut [&mut Slot]) {
     for at in 1..slots.len() {
         let Some([one, other]) = slots.get_mut(at - 1..=at) else { continue };
         let (before, after) = (touching(&one.element, false), touching(&other.element, true));
@@ -266,16 +257,16 @@ fn keep_apart(slots: &mut [&mut Slot<'_>]) {
 }
 
 /// The marks that a paragraph begins or ends with, by their place among its children.
-fn outermost(paragraph: &Element<'_>, is_first: bool) -> Vec<(usize, Side)> {
-    let side = |element: &Element<'_>| match element.word_name() {
+fn outermost(paragraph: &Element, is_first: bool) -> Vec<(usize, Side)> {
+    let side = |element: &Element| match element.word_name() {
         Some("ins") => Some(Side::Revised),
         Some("del") => Some(Side::Base),
         _ => None,
     };
     let children = paragraph.children.iter().enumerate();
     let elements = children.filter_map(|(at, node)| Some((at, node.element()?)));
-    let says = |element: &Element<'_>| part_of(element) != Part::Other || element.is("del");
-    let found = |elements: &mut dyn Iterator<Item = (usize, &Element<'_>)>| {
+    let says = |element: &Element| part_of(element) != Part::Other || element.is("del");
+    let found = |elements: &mut dyn Iterator<Item = (usize, &Element)>| {
         let spoken = elements.filter(|(_, element)| says(element));
         spoken.map_while(|(at, element)| Some((at, side(element)?))).collect()
     };
@@ -287,12 +278,12 @@ fn outermost(paragraph: &Element<'_>, is_first: bool) -> Vec<(usize, Side)> {
 }
 
 /// The version that the first or the last characters of a paragraph belong to alone.
-fn touching(paragraph: &Element<'_>, is_first: bool) -> Option<Side> {
+fn touching(paragraph: &Element, is_first: bool) -> Option<Side> {
     outermost(paragraph, is_first).first().map(|(_, side)| *side)
 }
 
 /// Turns the order of the outermost deletion and insertion, if there are both.
-fn turn(paragraph: &mut Element<'_>, is_first: bool) -> bool {
+fn turn(paragraph: &mut Element, is_first: bool) -> bool {
     match outermost(paragraph, is_first).as_slice() {
         [(one, first), (other, second), ..] if first != second => {
             paragraph.children.swap(*one, *other);
@@ -303,13 +294,13 @@ fn turn(paragraph: &mut Element<'_>, is_first: bool) -> bool {
 }
 
 /// Gives each shifted end the properties of the paragraphs that it ends in either version.
-fn shift_properties<'a>(
-    slots: &mut [&mut Slot<'a>],
+fn shift_properties(
+    slots: &mut [&mut Slot],
     (presences, ends): (&[Presence], &[Presence]),
     first: usize,
     pen: &mut Pen<'_>,
 ) {
-    let own: Vec<Option<Element<'a>>> =
+    let own: Vec<Option<Element>> =
         slots.iter().map(|slot| slot.element.child("pPr").cloned()).collect();
     // The last paragraph of either version so far.
     let (mut new, mut old) = (0, 0);
@@ -340,19 +331,14 @@ fn shift_properties<'a>(
 }
 
 /// The properties of a paragraph without those of its end and of its section.
-fn plain<'a>(properties: Option<Element<'a>>, pen: &Pen<'_>) -> Element<'a> {
+fn plain(properties: Option<Element>, pen: &Pen<'_>) -> Element {
     let mut properties = properties.unwrap_or_else(|| pen.element("pPr"));
     properties.remove_children(|name| matches!(name, "rPr" | "sectPr" | "pPrChange"));
     properties
 }
 
 /// Marks the end of a paragraph as inserted or deleted.
-pub(super) fn mark_end(
-    paragraph: &mut Element<'_>,
-    end: Presence,
-    is_moved: bool,
-    pen: &mut Pen<'_>,
-) {
+pub(super) fn mark_end(paragraph: &mut Element, end: Presence, is_moved: bool, pen: &mut Pen<'_>) {
     let name = match (end, is_moved) {
         (Presence::Both, _) => return,
         (Presence::Only(Side::Base), false) => "del",
@@ -369,7 +355,7 @@ pub(super) fn mark_end(
         format.children.insert(0, Node::Element(mark));
     } else {
         let format = pen.element("rPr").containing(mark);
-        let is_behind = |node: &Node<'_>| {
+        let is_behind = |node: &Node| {
             node.element().is_some_and(|element| element.is("sectPr") || element.is("pPrChange"))
         };
         let at = properties.children.iter().position(is_behind);
@@ -380,19 +366,19 @@ pub(super) fn mark_end(
 }
 
 /// Replaces the properties of a paragraph.
-pub(super) fn set_properties<'a>(paragraph: &mut Element<'a>, properties: Element<'a>) {
+pub(super) fn set_properties(paragraph: &mut Element, properties: Element) {
     paragraph.remove_children(|name| name == "pPr");
     if !properties.children.is_empty() {
         paragraph.children.insert(0, Node::Element(properties));
     }
 }
 
-fn is_properties(node: &Node<'_>) -> bool {
+fn is_properties(node: &Node) -> bool {
     node.element().is_some_and(|element| element.is("pPr"))
 }
 
 /// Whether the end of a paragraph carries the properties of a section.
-fn has_section(paragraph: &Element<'_>) -> bool {
+fn has_section(paragraph: &Element) -> bool {
     paragraph.child("pPr").is_some_and(|properties| properties.child("sectPr").is_some())
 }
 

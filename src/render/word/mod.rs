@@ -200,11 +200,7 @@ impl Job<'_> {
     }
 
     /// What new paragraphs may look like.
-    fn additions<'a>(
-        &self,
-        body: &Element<'a>,
-        parts: &Parts,
-    ) -> std::result::Result<Additions<'a>, Fault> {
+    fn additions(&self, body: &Element, parts: &Parts) -> std::result::Result<Additions, Fault> {
         let like = |block: &MarkedBlock| match block {
             MarkedBlock::Paragraph(paragraph) => paragraph.like,
             MarkedBlock::Table(_) => None,
@@ -220,8 +216,8 @@ impl Job<'_> {
     }
 
     /// A pen for this document.
-    fn pen(&self, body: &Element<'_>, notes: &[Option<&Tree<'_>>; 2], moves: Moves) -> Pen<'_> {
-        let roots: Vec<&Element<'_>> =
+    fn pen(&self, body: &Element, notes: &[Option<&Tree>; 2], moves: Moves) -> Pen<'_> {
+        let roots: Vec<&Element> =
             notes.iter().flatten().map(|tree| &tree.root).chain([body]).collect();
         let ids = notes.map(notes::first_id);
         Pen {
@@ -236,7 +232,7 @@ impl Job<'_> {
     }
 
     /// The tree of a part, the base's own tracked changes resolved.
-    fn tree<'t>(&self, part: &'t (String, String)) -> std::result::Result<Tree<'t>, Fault> {
+    fn tree<'t>(&self, part: &'t (String, String)) -> std::result::Result<Tree, Fault> {
         let mut tree = parsed(&part.0, &part.1)?;
         if has_revisions(&tree) {
             resolve(&mut tree, self.options.view, None);
@@ -247,12 +243,12 @@ impl Job<'_> {
     fn maybe<'t>(
         &self,
         part: Option<&'t (String, String)>,
-    ) -> std::result::Result<Option<Tree<'t>>, Fault> {
+    ) -> std::result::Result<Option<Tree>, Fault> {
         part.map(|part| self.tree(part)).transpose()
     }
 }
 
-fn parsed<'t>(name: &str, text: &'t str) -> std::result::Result<Tree<'t>, Fault> {
+fn parsed<'t>(name: &str, text: &'t str) -> std::result::Result<Tree, Fault> {
     Tree::parse(text).map_err(|fault| Fault::not_xml(name, &fault))
 }
 

@@ -48,7 +48,7 @@ impl Pen<'_> {
     }
 
     /// Makes the deletions or insertions of a paragraph one end of a move.
-    pub(super) fn write_move(&mut self, paragraph: &mut Element<'_>, (id, role): (u32, MoveRole)) {
+    pub(super) fn write_move(&mut self, paragraph: &mut Element, (id, role): (u32, MoveRole)) {
         let (from, to) = match role {
             MoveRole::From => ("del", "moveFrom"),
             MoveRole::To => ("ins", "moveTo"),
@@ -67,7 +67,7 @@ impl Pen<'_> {
 }
 
 /// Renames the marks inside a paragraph; text that is moved away is no deleted text.
-fn rename(element: &mut Element<'_>, from: &str, to: &str) {
+fn rename(element: &mut Element, from: &str, to: &str) {
     for child in element.children.iter_mut().filter_map(Node::element_mut) {
         match child.word_name() {
             Some("pPr") => continue,

@@ -20,11 +20,11 @@ use crate::ooxml::xml::{Element, Node, Tree};
 
 /// The notes of a text in the order in which its document has them, each with its element: those
 /// that are called and have a body, once.
-pub(super) fn called<'t, 'a>(
-    body: &Element<'_>,
-    parts: [Option<&'t Tree<'a>>; 2],
-) -> Vec<(NoteCall, &'t Element<'a>)> {
-    let mut bodies: BTreeMap<NoteCall, &'t Element<'a>> = BTreeMap::new();
+pub(super) fn called<'t>(
+    body: &Element,
+    parts: [Option<&'t Tree>; 2],
+) -> Vec<(NoteCall, &'t Element)> {
+    let mut bodies: BTreeMap<NoteCall, &'t Element> = BTreeMap::new();
     for (kind, part) in NoteKind::ALL.into_iter().zip(parts) {
         let elements = part.into_iter().flat_map(|part| part.root.elements());
         for element in elements.filter(|element| element.is(kind.element())) {
@@ -51,13 +51,13 @@ pub(super) fn called<'t, 'a>(
 }
 
 /// The calls in a text, in order, whatever is marked.
-pub(super) fn calls(body: &Element<'_>) -> Vec<NoteCall> {
+pub(super) fn calls(body: &Element) -> Vec<NoteCall> {
     let mut calls = Vec::new();
     collect(body, &mut calls);
     calls
 }
 
-fn collect(element: &Element<'_>, calls: &mut Vec<NoteCall>) {
+fn collect(element: &Element, calls: &mut Vec<NoteCall>) {
     for child in element.elements() {
         match story::note_call(child) {
             Some(call) => calls.push(call),
@@ -70,7 +70,7 @@ fn collect(element: &Element<'_>, calls: &mut Vec<NoteCall>) {
 
 /// Numbers the notes of one kind in the order in which the marked text calls them, if new ones stand
 /// between: LibreOffice goes by the order of the ids. `part` is the part that holds the notes.
-pub(super) fn renumber<'a>(body: &mut Element<'a>, part: &mut Tree<'a>, kind: NoteKind) {
+pub(super) fn renumber(body: &mut Element, part: &mut Tree, kind: NoteKind) {
     let mut seen = BTreeSet::new();
     let of_kind = calls(body).into_iter().filter(|call| call.kind == kind);
     let order: Vec<String> =
@@ -84,7 +84,7 @@ pub(super) fn renumber<'a>(body: &mut Element<'a>, part: &mut Tree<'a>, kind: No
     }
     rename(body, kind, &ids);
     rename(&mut part.root, kind, &ids);
-    let number = |node: &Node<'_>| -> Option<i64> {
+    let number = |node: &Node| -> Option<i64> {
         let element = node.element().filter(|element| element.is(kind.element()))?;
         element.attribute("id")?.parse().ok()
     };
@@ -92,7 +92,7 @@ pub(super) fn renumber<'a>(body: &mut Element<'a>, part: &mut Tree<'a>, kind: No
 }
 
 /// Gives notes and their calls other ids.
-fn rename(element: &mut Element<'_>, kind: NoteKind, ids: &BTreeMap<String, String>) {
+fn rename(element: &mut Element, kind: NoteKind, ids: &BTreeMap<String, String>) {
     for child in element.children.iter_mut().filter_map(Node::element_mut) {
         if child.is(kind.element()) || child.is(kind.reference()) {
             let id = child.attribute("id").and_then(|id| ids.get(&*id));
@@ -105,7 +105,7 @@ fn rename(element: &mut Element<'_>, kind: NoteKind, ids: &BTreeMap<String, Stri
 }
 
 /// The first id that no note of a part has.
-pub(super) fn first_id(part: Option<&Tree<'_>>) -> u32 {
+pub(super) fn first_id(part: Option<&Tree>) -> u32 {
     let ids = part.into_iter().flat_map(|part| part.root.elements());
     let ids = ids.filter_map(|note| note.attribute("id")?.parse::<u32>().ok());
     // 0 and -1 are the lines that part notes from the text.
@@ -121,11 +121,11 @@ pub(super) fn lead(written: &str, text: &str) -> Option<usize> {
     (before.is_empty() || is_mark).then_some(before.len())
 }
 
-impl<'a> Writer<'_, 'a, '_> {
+impl Writer<'_, '_> {
     /// Marks the notes of one kind; `called` are all notes of the base, in its order.
     pub(super) fn notes(
         &mut self,
-        part: &mut Tree<'a>,
+        part: &mut Tree,
         kind: NoteKind,
         (called, marked): (&[NoteCall], &MarkedDocument),
     ) -> Result<(), Fault> {
@@ -162,10 +162,10 @@ impl<'a> Writer<'_, 'a, '_> {
     /// A note that the base does not have.
     fn new_note(
         &mut self,
-        template: &Template<'a>,
+        template: &Template,
         (kind, id): (NoteKind, &str),
         note: &MarkedNote,
-    ) -> Element<'a> {
+    ) -> Element {
         let mut items = Vec::new();
         for block in &note.blocks {
             items.push(match block {
@@ -200,15 +200,15 @@ impl<'a> Writer<'_, 'a, '_> {
 }
 
 /// What the notes of a part look like.
-struct Template<'a> {
-    properties: Option<Element<'a>>,
+struct Template {
+    properties: Option<Element>,
     /// The run that prints the number of the note.
-    mark: Element<'a>,
+    mark: Element,
 }
 
-impl<'a> Template<'a> {
+impl Template {
     /// The look of the first note of the part, else that of a note in the styles of Word.
-    fn of(part: &Tree<'a>, kind: NoteKind, pen: &Pen<'_>) -> Self {
+    fn of(part: &Tree, kind: NoteKind, pen: &Pen<'_>) -> Self {
         let mut notes = part.root.elements().filter(|note| {
             note.is(kind.element()) && note.attribute("type").is_none_or(|kind| kind == "normal")
         });
@@ -238,25 +238,25 @@ impl<'a> Template<'a> {
 }
 
 /// The space between the number of a note and its text, unless the text begins with one.
-fn space_before<'a>(paragraph: &Element<'_>, pen: &Pen<'_>) -> Option<Element<'a>> {
+fn space_before(paragraph: &Element, pen: &Pen<'_>) -> Option<Element> {
     let text = Survey::of(paragraph, &mut Progress::default()).text;
     let has_space = text.starts_with(char::is_whitespace);
     (!has_space).then(|| pen.text_run(" ", None)).flatten()
 }
 
 /// The format of a raised character.
-fn raised<'a>(like: &Element<'_>) -> Element<'a> {
+fn raised(like: &Element) -> Element {
     let raised = Element::word(like, "vertAlign").with("val", "superscript");
     Element::word(like, "rPr").containing(raised)
 }
 
 /// The run properties of the calls of notes: those of the first call in the text, else raised.
-pub(super) fn call_format(body: &Element<'_>, kind: NoteKind) -> Element<'static> {
+pub(super) fn call_format(body: &Element, kind: NoteKind) -> Element {
     let own = find_call(body, kind).and_then(|run| run.child("rPr")).map(without_marks);
-    own.map_or_else(|| raised(body), Element::into_owned)
+    own.unwrap_or_else(|| raised(body))
 }
 
-fn find_call<'t, 'a>(element: &'t Element<'a>, kind: NoteKind) -> Option<&'t Element<'a>> {
+fn find_call<'t>(element: &'t Element, kind: NoteKind) -> Option<&'t Element> {
     element.elements().find_map(|child| {
         if child.is("r") && child.child(kind.reference()).is_some() {
             return Some(child);
@@ -267,7 +267,7 @@ fn find_call<'t, 'a>(element: &'t Element<'a>, kind: NoteKind) -> Option<&'t Ele
 
 /// The part of notes of one kind for a package that has none, with the lines that part them from
 /// the text (ECMA-376 part 1, 17.11.9 and 17.11.23).
-pub(super) fn new_part(kind: NoteKind, root: &Element<'_>) -> String {
+pub(super) fn new_part(kind: NoteKind, root: &Element) -> String {
     let (name, namespaces) = (kind.element(), namespaces(root));
     let prefix = root.prefix();
     let w = |local: &str| format!("{prefix}:{local}");
@@ -291,7 +291,7 @@ pub(super) fn new_part(kind: NoteKind, root: &Element<'_>) -> String {
 }
 
 /// The declaration of the namespace of the root.
-fn namespaces(root: &Element<'_>) -> String {
+fn namespaces(root: &Element) -> String {
     let own = format!("xmlns:{}", root.prefix());
     let declared = root.attributes().find(|(key, _)| *key == own);
     declared.map(|(key, value)| format!(" {key}=\"{value}\"")).unwrap_or_default()

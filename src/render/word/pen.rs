@@ -41,9 +41,9 @@ pub(super) struct Pen<'c> {
     /// The calls of inserted notes, by where they stand.
     pub(super) calls: Vec<NewCall>,
     /// The run properties of calls, of footnotes and of endnotes.
-    pub(super) call_formats: [Element<'static>; 2],
+    pub(super) call_formats: [Element; 2],
     /// An element whose prefix new elements take.
-    pub(super) like: Element<'static>,
+    pub(super) like: Element,
     /// Whether runs end where the direction changes.
     pub(super) parts_directions: bool,
     /// Which moves are written as moves.
@@ -87,11 +87,11 @@ impl Pen<'_> {
 
     /// The runs of some insertions, in the formats given for the label they begin with and for the
     /// rest.
-    pub(super) fn runs<'a>(
+    pub(super) fn runs(
         &mut self,
         insertions: &[Insertion],
-        (label, format): (Option<&Element<'a>>, Option<&Element<'a>>),
-    ) -> Vec<Node<'a>> {
+        (label, format): (Option<&Element>, Option<&Element>),
+    ) -> Vec<Node> {
         let mut runs = Vec::new();
         for (index, insertion) in insertions.iter().enumerate() {
             let (base, revised) = (&self.comparison.base, &self.comparison.revised);
@@ -126,7 +126,7 @@ impl Pen<'_> {
     }
 
     /// The insertion of some runs.
-    pub(super) fn insertion<'a>(&mut self, runs: Vec<Node<'a>>) -> Option<Element<'a>> {
+    pub(super) fn insertion(&mut self, runs: Vec<Node>) -> Option<Element> {
         if runs.is_empty() {
             return None;
         }
@@ -136,12 +136,12 @@ impl Pen<'_> {
     }
 
     /// The element of a mark.
-    pub(super) fn mark<'a>(&mut self, name: &str) -> Element<'a> {
+    pub(super) fn mark(&mut self, name: &str) -> Element {
         self.stamp.mark(&self.like, name)
     }
 
     /// A new element of a Word document.
-    pub(super) fn element<'a>(&self, name: &str) -> Element<'a> {
+    pub(super) fn element(&self, name: &str) -> Element {
         Element::word(&self.like, name)
     }
 
@@ -151,7 +151,7 @@ impl Pen<'_> {
     }
 
     /// The run that calls an inserted note.
-    fn call_run<'a>(&mut self, index: usize) -> Option<Element<'a>> {
+    fn call_run(&mut self, index: usize) -> Option<Element> {
         let call = self.calls.get_mut(index)?;
         call.is_used = true;
         let call = call.clone();
@@ -167,11 +167,11 @@ impl Pen<'_> {
     }
 
     /// The runs of a part of a version, each of one direction.
-    fn text_runs<'a>(
+    fn text_runs(
         &self,
         (version, span): (&ClauseTree, Span),
-        format: Option<&Element<'a>>,
-    ) -> Vec<Element<'a>> {
+        format: Option<&Element>,
+    ) -> Vec<Element> {
         let text = version.text(span);
         let stretches = if self.parts_directions {
             stretches_of(&version.document.text, span.range(), version.language.direction())
@@ -186,15 +186,11 @@ impl Pen<'_> {
     }
 
     /// A run with these characters; `None` where there are none.
-    pub(super) fn text_run<'a>(
-        &self,
-        text: &str,
-        format: Option<&Element<'a>>,
-    ) -> Option<Element<'a>> {
+    pub(super) fn text_run(&self, text: &str, format: Option<&Element>) -> Option<Element> {
         if text.is_empty() {
             return None;
         }
-        let mut run: Element<'a> = self.element("r");
+        let mut run: Element = self.element("r");
         run.children.extend(format.map(|format| Node::Element(without_marks(format))));
         let mut plain = String::new();
         for character in text.chars() {
@@ -211,7 +207,7 @@ impl Pen<'_> {
     }
 
     /// Ends a stretch of plain characters.
-    fn flush(&self, plain: &mut String, run: &mut Element<'_>) {
+    fn flush(&self, plain: &mut String, run: &mut Element) {
         if !plain.is_empty() {
             run.children.push(Node::Element(self.text_element(plain)));
             plain.clear();
@@ -219,7 +215,7 @@ impl Pen<'_> {
     }
 
     /// A `w:t` with these characters.
-    pub(super) fn text_element<'a>(&self, text: &str) -> Element<'a> {
+    pub(super) fn text_element(&self, text: &str) -> Element {
         let mut element = self.element("t");
         element.set_named_attribute("xml:space", "preserve");
         element.set_text(text);
@@ -227,7 +223,7 @@ impl Pen<'_> {
     }
 
     /// The element that stands for a character which is none in a `w:t`.
-    fn special<'a>(&self, character: char) -> Option<Element<'a>> {
+    fn special(&self, character: char) -> Option<Element> {
         let name = match character {
             '\t' => "tab",
             '\u{2011}' => "noBreakHyphen",
@@ -254,7 +250,7 @@ fn label_length(text: &str) -> u32 {
 }
 
 /// Run properties without the marks of other people's changes of them.
-pub(super) fn without_marks<'a>(format: &Element<'a>) -> Element<'a> {
+pub(super) fn without_marks(format: &Element) -> Element {
     let mut format = format.clone();
     format.remove_children(|name| {
         matches!(name, "rPrChange" | "ins" | "del" | "moveFrom" | "moveTo")

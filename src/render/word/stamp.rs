@@ -21,7 +21,7 @@ pub(super) struct Stamp {
 
 impl Stamp {
     /// Marks of this author and date; no id of `parts` is given to any of them.
-    pub(super) fn new(author: &str, date: Option<&str>, parts: &[&Element<'_>]) -> Self {
+    pub(super) fn new(author: &str, date: Option<&str>, parts: &[&Element]) -> Self {
         let highest = parts.iter().map(|part| highest_id(part)).max().unwrap_or_default();
         Self { author: author.to_owned(), date: date.map(str::to_owned), next: highest + 1 }
     }
@@ -34,7 +34,7 @@ impl Stamp {
     }
 
     /// The element of a mark, without content.
-    pub(super) fn mark<'a>(&mut self, like: &Element<'_>, name: &str) -> Element<'a> {
+    pub(super) fn mark(&mut self, like: &Element, name: &str) -> Element {
         let id = self.id();
         let mark = Element::word(like, name).with("id", &id).with("author", &self.author);
         match &self.date {
@@ -46,7 +46,7 @@ impl Stamp {
 
 /// The highest id of an annotation in a part; those of content controls are of another kind and
 /// stand in `w:val`.
-fn highest_id(element: &Element<'_>) -> u32 {
+fn highest_id(element: &Element) -> u32 {
     /// Ids are 32 bits wide with a sign; the upper half is left for those that other programs make.
     const HIGHEST: u32 = 1 << 30;
     let own = element.attribute("id").and_then(|id| id.parse::<u32>().ok());

@@ -16,19 +16,19 @@ use crate::ooxml::xml::Element;
 
 /// What was found in a paragraph.
 #[derive(Debug, Default)]
-pub(super) struct Survey<'a> {
+pub(super) struct Survey {
     /// Its characters, as the document has them.
     pub(super) text: String,
     /// Its stretches, one for each element that says something, in order.
     pub(super) stretches: Vec<Stretch>,
     /// The run properties that the stretches have.
-    pub(super) formats: Vec<Option<Element<'a>>>,
+    pub(super) formats: Vec<Option<Element>>,
     /// What is deleted as a whole or not at all: the results of fields, bytes of the text.
     pub(super) fields: Vec<Range<usize>>,
     /// The format of its end, which the first characters in a blank paragraph take.
-    pub(super) end_format: Option<Element<'a>>,
+    pub(super) end_format: Option<Element>,
     /// The format of a label that is inserted at its start, if a neighbour shows it.
-    pub(super) new_label: Option<Element<'a>>,
+    pub(super) new_label: Option<Element>,
     /// Other elements that stand for several characters.
     pub(super) units: Vec<Range<usize>>,
 }
@@ -67,7 +67,7 @@ pub(super) struct Progress {
 
 impl Progress {
     /// What a child of a run adds to the text.
-    pub(super) fn text(&mut self, child: &Element<'_>) -> Option<(String, bool)> {
+    pub(super) fn text(&mut self, child: &Element) -> Option<(String, bool)> {
         match self.inline.token(child)? {
             Token::Text(text) => Some((text.into_owned(), false)),
             Token::Note(call) => Some((self.calls.next(call.kind), true)),
@@ -75,9 +75,9 @@ impl Progress {
     }
 }
 
-impl<'a> Survey<'a> {
+impl Survey {
     /// Looks over a paragraph; `progress` is then behind it.
-    pub(super) fn of(paragraph: &Element<'a>, progress: &mut Progress) -> Self {
+    pub(super) fn of(paragraph: &Element, progress: &mut Progress) -> Self {
         let end_format = paragraph.child("pPr").and_then(|own| own.child("rPr")).cloned();
         let mut survey = Self { end_format, ..Self::default() };
         let outside = progress.inline.depth();
@@ -88,7 +88,7 @@ impl<'a> Survey<'a> {
 
     fn look_at(
         &mut self,
-        element: &Element<'a>,
+        element: &Element,
         progress: &mut Progress,
         (outside, open): (usize, &mut Option<usize>),
     ) {
@@ -109,7 +109,7 @@ impl<'a> Survey<'a> {
 
     fn look_at_run(
         &mut self,
-        run: &Element<'a>,
+        run: &Element,
         progress: &mut Progress,
         (outside, open): (usize, &mut Option<usize>),
     ) {
@@ -152,7 +152,7 @@ impl<'a> Survey<'a> {
     /// The run properties for characters that are inserted at a byte of the text, behind `deleted`
     /// bytes: those of what they replace, else of what stands before them; at the start and behind
     /// a label, of what follows. What is raised or lowered lends its format only to what replaces it.
-    pub(super) fn format_for(&self, deleted: Range<usize>) -> Option<&Element<'a>> {
+    pub(super) fn format_for(&self, deleted: Range<usize>) -> Option<&Element> {
         let before = || self.text.get(..deleted.start)?.char_indices().next_back();
         let replaced = || (!deleted.is_empty()).then(|| self.format_at(deleted.start)).flatten();
         let level = |format: &usize| !self.is_raised(*format);

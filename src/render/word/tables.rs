@@ -16,19 +16,19 @@ use crate::ooxml::story::{self, BlockPart, block_part_of, change_inner, take_inn
 use crate::ooxml::xml::{Element, Node};
 
 /// The cells of a row, out of their wrappers.
-pub(super) fn cells<'t, 'a>(row: &'t Element<'a>) -> impl Iterator<Item = &'t Element<'a>> {
+pub(super) fn cells<'t>(row: &'t Element) -> impl Iterator<Item = &'t Element> {
     story::cells(row).into_iter()
 }
 
 /// The marked-up rows of a table, and how many of them were written.
-struct Plan<'d, 'a> {
+struct Plan<'d> {
     rows: &'d [MarkedRow],
     next: usize,
     /// The last row of the base that was met, as it was: new rows are built like it.
-    like: Option<Element<'a>>,
+    like: Option<Element>,
 }
 
-impl<'d> Plan<'d, '_> {
+impl<'d> Plan<'d> {
     fn take(&mut self, is_addition: bool) -> Option<&'d MarkedRow> {
         let row = self.rows.get(self.next)?;
         if (row.presence == Presence::Only(Side::Revised)) != is_addition {
@@ -39,13 +39,9 @@ impl<'d> Plan<'d, '_> {
     }
 }
 
-impl<'a> Writer<'_, 'a, '_> {
+impl Writer<'_, '_> {
     /// Marks the rows of a table.
-    pub(super) fn table(
-        &mut self,
-        table: &mut Element<'a>,
-        marked: &MarkedTable,
-    ) -> Result<(), Fault> {
+    pub(super) fn table(&mut self, table: &mut Element, marked: &MarkedTable) -> Result<(), Fault> {
         let like = story::rows(table).first().map(|row| (*row).clone());
         let mut plan = Plan { rows: &marked.rows, next: 0, like };
         let children = std::mem::take(&mut table.children);
@@ -57,11 +53,7 @@ impl<'a> Writer<'_, 'a, '_> {
         Ok(())
     }
 
-    fn rows(
-        &mut self,
-        children: Vec<Node<'a>>,
-        plan: &mut Plan<'_, 'a>,
-    ) -> Result<Vec<Node<'a>>, Fault> {
+    fn rows(&mut self, children: Vec<Node>, plan: &mut Plan<'_>) -> Result<Vec<Node>, Fault> {
         let mut nodes = Vec::with_capacity(children.len());
         for node in children {
             let Node::Element(mut element) = node else {
@@ -84,7 +76,7 @@ impl<'a> Writer<'_, 'a, '_> {
         Ok(nodes)
     }
 
-    fn new_rows(&mut self, plan: &mut Plan<'_, 'a>, nodes: &mut Vec<Node<'a>>) {
+    fn new_rows(&mut self, plan: &mut Plan<'_>, nodes: &mut Vec<Node>) {
         while let Some(row) = plan.take(true) {
             let row = self.additions.row(row, plan.like.as_ref(), self.pen);
             nodes.push(Node::Element(row));
@@ -92,7 +84,7 @@ impl<'a> Writer<'_, 'a, '_> {
     }
 
     /// Marks a row of the base, cell by cell or as a whole.
-    fn row(&mut self, row: &mut Element<'a>, marked: &MarkedRow) -> Result<(), Fault> {
+    fn row(&mut self, row: &mut Element, marked: &MarkedRow) -> Result<(), Fault> {
         if marked.presence == Presence::Only(Side::Base) {
             let mark = self.pen.mark("del");
             if let Some(properties) = row.child_mut("trPr") {
@@ -100,7 +92,7 @@ impl<'a> Writer<'_, 'a, '_> {
             } else {
                 let properties = self.pen.element("trPr").containing(mark);
                 let is_exception =
-                    |node: &Node<'_>| node.element().is_some_and(|own| own.is("tblPrEx"));
+                    |node: &Node| node.element().is_some_and(|own| own.is("tblPrEx"));
                 let at = row.children.iter().position(is_exception).map_or(0, |at| at + 1);
                 row.children.insert(at, Node::Element(properties));
             }
@@ -124,8 +116,8 @@ impl<'a> Writer<'_, 'a, '_> {
     /// Does something with each cell of a row, out of its wrappers.
     fn cells(
         &mut self,
-        row: &mut Element<'a>,
-        change: &mut impl FnMut(&mut Self, &mut Element<'a>) -> Result<(), Fault>,
+        row: &mut Element,
+        change: &mut impl FnMut(&mut Self, &mut Element) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         let mut result = Ok(());
         change_inner(row, |mut children| {
@@ -146,7 +138,7 @@ impl<'a> Writer<'_, 'a, '_> {
 
     /// Marks the last end of each cell of a deleted row as deleted, as Word does: the row goes as
     /// a whole.
-    fn delete_ends(&mut self, element: &mut Element<'a>) {
+    fn delete_ends(&mut self, element: &mut Element) {
         for child in element.children.iter_mut().filter_map(Node::element_mut) {
             if !child.is("p") {
                 self.delete_ends(child);
@@ -158,7 +150,7 @@ impl<'a> Writer<'_, 'a, '_> {
 }
 
 /// Whether the end of a paragraph is marked as deleted.
-fn is_marked(paragraph: &Element<'_>) -> bool {
+fn is_marked(paragraph: &Element) -> bool {
     let format = paragraph.child("pPr").and_then(|properties| properties.child("rPr"));
     format.is_some_and(|format| format.child("del").is_some())
 }

@@ -86,7 +86,7 @@ fn kept(pieces: &[Piece], view: View, found: &mut Vec<u16>) {
 }
 
 /// The text of the runs in a tree, in order.
-fn texts(element: &Element<'_>, found: &mut Vec<u16>) {
+fn texts(element: &Element, found: &mut Vec<u16>) {
     if element.is("t") {
         found.extend(element.text().parse::<u16>());
     }
@@ -96,14 +96,14 @@ fn texts(element: &Element<'_>, found: &mut Vec<u16>) {
 }
 
 /// Whether the last block is a paragraph, be it in a content control.
-fn ends_with_paragraph(container: &Element<'_>) -> bool {
+fn ends_with_paragraph(container: &Element) -> bool {
     container.elements().last().is_some_and(|last| {
         last.is("p") || matches!(last.local(), "sdt" | "sdtContent") && ends_with_paragraph(last)
     })
 }
 
 /// Whether every cell ends with a paragraph, every row has a cell and every table a row.
-fn is_sound(element: &Element<'_>) -> bool {
+fn is_sound(element: &Element) -> bool {
     let ends_well = match element.word_name() {
         Some("tc") => ends_with_paragraph(element),
         Some("tr") => element.child("tc").is_some(),

@@ -16,7 +16,7 @@ fn resolved(element: &str, content: &str, view: View, author: Option<&str>) -> S
     let text = format!("<w:{element} {SPACES}>{content}</w:{element}>");
     let mut tree = Tree::parse(&text).unwrap();
     resolve(&mut tree, view, author);
-    let written = |node: &Node<'_>| match node {
+    let written = |node: &Node| match node {
         Node::Element(element) => element.to_string(),
         Node::Text(text) | Node::Other(text) => text.to_string(),
     };

@@ -120,7 +120,7 @@ fn paragraphs(part: &str) -> Vec<String> {
     found
 }
 
-fn collect(element: &Element<'_>, found: &mut Vec<String>) {
+fn collect(element: &Element, found: &mut Vec<String>) {
     let text = match element.word_name() {
         Some("p") => Some(String::new()),
         Some("t") => Some(element.text().into_owned()),
@@ -150,7 +150,7 @@ fn collect(element: &Element<'_>, found: &mut Vec<String>) {
 fn runs(tree: &ClauseTree) -> Vec<String> {
     let document = document(tree);
     let document = Tree::parse(&document).unwrap();
-    let shown = |run: &Element<'_>| {
+    let shown = |run: &Element| {
         let properties = run.child("rPr");
         let has =
             |name: &str| properties.is_some_and(|properties| properties.child(name).is_some());
