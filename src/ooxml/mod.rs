@@ -13,6 +13,7 @@ pub mod fault;
 mod limits;
 pub mod numbering;
 pub mod package;
+pub mod part;
 pub mod plain;
 pub mod revisions;
 pub mod story;

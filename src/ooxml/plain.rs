@@ -12,13 +12,15 @@
 //! [^1]: See Document 12.       a note, behind everything else, where it is called first
 //! ```
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::fault::Fault;
 use super::numbering::{Counters, Numbering};
 use super::package::Package;
-use super::revisions::{View, resolve};
+use super::part::Part;
+use super::revisions::{View, is_tracked, resolve};
 use super::story::{self, Inline, NoteCall, NoteKind, Token};
 use super::styles::Styles;
 use super::xml::{Element, Tree};
@@ -44,19 +46,13 @@ pub fn text(package: &Package, view: View, author: Option<&str>) -> Result<Strin
 ///
 /// The document, its notes, its styles or its lists are damaged or not well formed.
 pub fn labelled(package: &Package, view: View) -> Result<String, Fault> {
-    let mut sources = Vec::new();
-    for kind in ["styles", "numbering"] {
-        let part = package.related(package.main(), kind)?;
-        let source = part.as_ref().map(|part| source(package, part)).transpose()?;
-        sources.push(part.zip(source));
-    }
-    let mut trees = sources.iter().map(|found| {
-        found.as_ref().map(|(part, source)| tree(part, source, (view, None))).transpose()
-    });
-    let mut next = || trees.next().transpose().map(Option::flatten);
-    let (styles, numbering) = (next()?, next()?);
-    let styles = Styles::of(styles.as_ref());
-    let numbering = Numbering::of(numbering.as_ref(), &styles);
+    let part = |kind| -> Result<_, Fault> {
+        let part = package.related_part(kind)?;
+        part.map(|part| part.resolved(view, None)).transpose()
+    };
+    let (styles, numbering) = (part("styles")?, part("numbering")?);
+    let styles = Styles::of(styles.as_deref());
+    let numbering = Numbering::of(numbering.as_deref(), &styles);
     written(package, (view, None), Some(Counters::of(&numbering, &styles)))
 }
 
@@ -66,17 +62,12 @@ fn written(
     (view, author): (View, Option<&str>),
     counters: Option<Counters<'_>>,
 ) -> Result<String, Fault> {
-    let main = source(package, package.main())?;
-    let main = tree(package.main(), &main, (view, author))?;
-    let mut sources = Vec::new();
-    for kind in NoteKind::ALL {
-        if let Some(part) = package.related(package.main(), kind.relationship())? {
-            sources.push((kind, source(package, &part)?, part));
-        }
-    }
+    let main = tree(package.main_part()?, (view, author))?;
     let mut parts = Vec::new();
-    for (kind, source, part) in &sources {
-        parts.push((*kind, tree(part, source, (view, author))?));
+    for kind in NoteKind::ALL {
+        if let Some(part) = package.related_part(kind.relationship())? {
+            parts.push((kind, tree(part, (view, author))?));
+        }
     }
     let mut page = Page { notes: notes(&parts), counters, ..Page::default() };
     let body = main.root.child("body").unwrap_or(&main.root);
@@ -85,20 +76,14 @@ fn written(
     Ok(lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect())
 }
 
-fn source(package: &Package, part: &str) -> Result<String, Fault> {
-    Ok(package.text(part)?.unwrap_or_default())
-}
-
 /// A part in the version that is wanted.
-fn tree<'t>(
-    part: &str,
-    source: &'t str,
+fn tree<'p>(
+    part: &'p Part,
     (view, author): (View, Option<&str>),
-) -> Result<Tree, Fault> {
-    let mut tree = Tree::parse(source).map_err(|fault| Fault::not_xml(part, &fault))?;
-    resolve(&mut tree, view, author);
-    if author.is_some() {
-        resolve(&mut tree, View::Final, None);
+) -> Result<Cow<'p, Tree>, Fault> {
+    let mut tree = part.resolved(view, author)?;
+    if author.is_some() && is_tracked(&tree) {
+        resolve(tree.to_mut(), View::Final, None);
     }
     Ok(tree)
 }
@@ -109,7 +94,7 @@ type Key = (NoteKind, String);
 /// The notes of a document.
 type Notes<'t> = BTreeMap<Key, &'t Element>;
 
-fn notes<'t>(parts: &'t [(NoteKind, Tree)]) -> Notes<'t> {
+fn notes<'t>(parts: &'t [(NoteKind, Cow<'_, Tree>)]) -> Notes<'t> {
     let mut notes = Notes::new();
     for (kind, tree) in parts {
         for note in tree.root.elements().filter(|element| element.is(kind.element())) {

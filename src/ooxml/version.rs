@@ -9,12 +9,13 @@
 //! word/settings.xml   copied to the byte
 //! ```
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::fault::Fault;
 use super::package::Package;
-use super::revisions::{View, authors, is_tracked, resolve};
-use super::xml::Tree;
+use super::part::Part;
+use super::revisions::{View, authors};
 
 /// The kinds of part, beside the main one, in which changes are tracked.
 const KINDS: [&str; 7] =
@@ -22,19 +23,17 @@ const KINDS: [&str; 7] =
 
 /// The package with its tracked changes accepted or rejected, as a .docx file.
 ///
-/// Macros, which a .docx file must not hold, are left out. With an `author` only the revisions of that author are carried out or undone, the others stay
-/// tracked. Whether changes will be tracked from now on is a setting, which stays as it is.
+/// Macros, which a .docx file must not hold, are left out. With an `author` only the revisions of
+/// that author are carried out or undone, the others stay tracked. Whether changes will be tracked from now on is a setting, which stays as it is.
 ///
 /// # Errors
 ///
 /// A part is damaged or not well formed.
 pub fn document(package: &Package, view: View, author: Option<&str>) -> Result<Vec<u8>, Fault> {
     let mut edit = package.edit();
-    for (part, source) in sources(package)? {
-        let mut tree = parsed(&part, &source)?;
-        if is_tracked(&tree) {
-            resolve(&mut tree, view, author);
-            edit.replace(&part, tree.to_string())?;
+    for part in parts(package)? {
+        if let Cow::Owned(tree) = part.resolved(view, author)? {
+            edit.replace(part.name(), tree.to_string())?;
         }
     }
     if package.is_macro_enabled() {
@@ -50,29 +49,19 @@ pub fn document(package: &Package, view: View, author: Option<&str>) -> Result<V
 /// A part is damaged or not well formed.
 pub fn all_authors(package: &Package) -> Result<BTreeSet<String>, Fault> {
     let mut names = BTreeSet::new();
-    for (part, source) in sources(package)? {
-        names.extend(authors(&parsed(&part, &source)?));
+    for part in parts(package)? {
+        names.extend(authors(part.tree()?));
     }
     Ok(names)
 }
 
-/// The names and texts of the parts in which changes are tracked.
-fn sources(package: &Package) -> Result<Vec<(String, String)>, Fault> {
-    let mut parts = vec![package.main().to_owned()];
+/// The parts in which changes are tracked.
+fn parts(package: &Package) -> Result<Vec<&Part>, Fault> {
+    let mut parts = vec![package.main_part()?];
     for kind in KINDS {
-        parts.extend(package.all_related(package.main(), kind)?);
+        parts.extend(package.related_parts(kind)?);
     }
-    let mut sources = Vec::new();
-    for part in parts {
-        if let Some(source) = package.text(&part)? {
-            sources.push((part, source));
-        }
-    }
-    Ok(sources)
-}
-
-fn parsed<'t>(part: &str, source: &'t str) -> Result<Tree, Fault> {
-    Tree::parse(source).map_err(|fault| Fault::not_xml(part, &fault))
+    Ok(parts)
 }
 
 #[cfg(test)]

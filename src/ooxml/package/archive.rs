@@ -87,10 +87,14 @@ impl Archive {
         self.names.iter().map(String::as_str)
     }
 
+    /// Where an entry stands in the directory.
+    pub(super) fn place(&self, name: &str) -> Option<usize> {
+        self.places.get(&name.to_ascii_lowercase()).copied()
+    }
+
     /// A name as the directory writes it.
     pub(super) fn name(&self, name: &str) -> Option<&str> {
-        let place = *self.places.get(&name.to_ascii_lowercase())?;
-        self.names.get(place).map(String::as_str)
+        self.names.get(self.place(name)?).map(String::as_str)
     }
 
     /// The archive for whoever reads raw entries in it; nothing of its bytes is copied.
@@ -100,9 +104,9 @@ impl Archive {
 
     /// Inflates an entry; `None` where there is none of this name.
     pub(super) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
-        let Some(place) = self.places.get(&name.to_ascii_lowercase()) else { return Ok(None) };
+        let Some(place) = self.place(name) else { return Ok(None) };
         let mut zip = self.zip();
-        let entry = zip.by_index(*place).map_err(|error| unreadable(name, &error.into()))?;
+        let entry = zip.by_index(place).map_err(|error| unreadable(name, &error.into()))?;
         let size = entry.size();
         limits::check_ratio(name, size, entry.compressed_size())?;
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());

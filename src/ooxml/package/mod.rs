@@ -24,10 +24,13 @@ pub use content_types::Kind;
 pub use edit::Edit;
 pub use relationships::{Relationship, Target};
 
+use std::sync::{Arc, OnceLock};
+
 use rustc_hash::FxHashSet;
 
 use super::fault::Fault;
 use super::limits::Limits;
+use super::part::Part;
 use archive::Archive;
 use content_types::ContentTypes;
 use limits::short;
@@ -39,6 +42,8 @@ use limits::short;
 #[derive(Debug, Clone)]
 pub struct Package {
     archive: Archive,
+    /// The parts that were asked for, by their places in the archive.
+    parts: Vec<OnceLock<Arc<Part>>>,
     types: ContentTypes,
     /// The name of the main part, as the archive writes it.
     main: String,
@@ -85,7 +90,8 @@ impl Package {
         };
         let kind = Kind::of(&main, types.of(&main))?;
         let relationships = relationships(&archive, &main, limits)?;
-        Ok(Self { archive, types, main, kind, relationships, is_strict, limits: *limits })
+        let parts = archive.names().map(|_| OnceLock::new()).collect();
+        Ok(Self { archive, parts, types, main, kind, relationships, is_strict, limits: *limits })
     }
 
     /// How large it may be.
@@ -136,7 +142,58 @@ impl Package {
     /// The part is damaged, grows to more than 200 times its compressed size (above 1 MiB), has more
     /// tags than [`Limits::tags`] allows, or is neither UTF-8 nor UTF-16.
     pub fn text(&self, part: &str) -> Result<Option<String>, Fault> {
-        text(&self.archive, part, &self.limits)
+        Ok(self.part(part)?.map(|part| part.source().to_owned()))
+    }
+
+    /// A part that holds XML, which the package keeps; `None` where there is no part of this name.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Package::text`].
+    pub fn part(&self, name: &str) -> Result<Option<&Part>, Fault> {
+        let Some(place) = self.archive.place(name).and_then(|place| self.parts.get(place)) else {
+            return Ok(None);
+        };
+        if let Some(part) = place.get() {
+            return Ok(Some(part));
+        }
+        let Some(source) = text(&self.archive, name, &self.limits)? else { return Ok(None) };
+        let name = self.archive.name(name).unwrap_or(name);
+        Ok(Some(place.get_or_init(|| Arc::new(Part::new(name, source)))))
+    }
+
+    /// The main part.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Package::text`].
+    pub fn main_part(&self) -> Result<&Part, Fault> {
+        let missing = || Fault::broken(format!("{}: it is not in the package", self.main));
+        self.part(&self.main)?.ok_or_else(missing)
+    }
+
+    /// The part to which a relationship of this kind leads from the main part, as
+    /// [`Package::related`] finds it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Package::text`].
+    pub fn related_part(&self, kind: &str) -> Result<Option<&Part>, Fault> {
+        match self.related(&self.main, kind)? {
+            Some(name) => self.part(&name),
+            None => Ok(None),
+        }
+    }
+
+    /// All parts to which relationships of this kind lead from the main part.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Package::text`].
+    pub fn related_parts(&self, kind: &str) -> Result<Vec<&Part>, Fault> {
+        let names = self.all_related(&self.main, kind)?;
+        let parts = names.iter().map(|name| self.part(name));
+        parts.filter_map(Result::transpose).collect()
     }
 
     /// The part to which a relationship of this kind leads from `part`: `related(main, "footnotes")`.

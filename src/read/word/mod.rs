@@ -11,6 +11,8 @@
 mod body;
 mod roles;
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::error::{Error, Result};
@@ -18,31 +20,25 @@ use crate::model::{Document, Format, Omission, Source};
 use crate::ooxml::fault::Fault;
 use crate::ooxml::numbering::{Counters, Numbering};
 use crate::ooxml::package::Package;
-use crate::ooxml::revisions::{View, has_revisions, resolve};
+use crate::ooxml::part::Part;
+use crate::ooxml::revisions::{View, has_revisions};
 use crate::ooxml::story::NoteKind;
 use crate::ooxml::styles::Styles;
 use crate::ooxml::xml::{Element, Tree};
 use body::Body;
 
-/// The parts of a package that a document is read from, as text.
-struct Parts {
-    main: (String, String),
-    notes: [Option<(String, String)>; 2],
-    styles: Option<(String, String)>,
-    numbering: Option<(String, String)>,
+/// The parts of a package that a document is read from.
+struct Parts<'p> {
+    main: &'p Part,
+    notes: [Option<&'p Part>; 2],
+    styles: Option<&'p Part>,
+    numbering: Option<&'p Part>,
     /// Headers, footers and comments, which are not compared.
-    others: Vec<(Omission, String, String)>,
+    others: Vec<(Omission, &'p Part)>,
 }
 
-impl Parts {
-    fn of(package: &Package) -> std::result::Result<Self, Fault> {
-        let name = package.main().to_owned();
-        let missing = || Fault::broken(format!("{name}: it is not in the package"));
-        let main = package.text(&name)?.ok_or_else(missing)?;
-        let related = |kind: &str| -> std::result::Result<_, Fault> {
-            let Some(name) = package.related(&name, kind)? else { return Ok(None) };
-            Ok(package.text(&name)?.map(|text| (name, text)))
-        };
+impl<'p> Parts<'p> {
+    fn of(package: &'p Package) -> std::result::Result<Self, Fault> {
         let [footnotes, endnotes] = NoteKind::ALL.map(NoteKind::relationship);
         let mut others = Vec::new();
         for (kind, what) in [
@@ -50,32 +46,24 @@ impl Parts {
             ("footer", Omission::PageHeader),
             ("comments", Omission::Comment),
         ] {
-            for part in package.all_related(&name, kind)? {
-                if let Some(text) = package.text(&part)? {
-                    others.push((what, part, text));
-                }
-            }
+            others.extend(package.related_parts(kind)?.into_iter().map(|part| (what, part)));
         }
         Ok(Self {
-            notes: [related(footnotes)?, related(endnotes)?],
-            styles: related("styles")?,
-            numbering: related("numbering")?,
-            main: (name.clone(), main),
+            main: package.main_part()?,
+            notes: [package.related_part(footnotes)?, package.related_part(endnotes)?],
+            styles: package.related_part("styles")?,
+            numbering: package.related_part("numbering")?,
             others,
         })
     }
 }
 
-/// The tree of a part, its tracked changes resolved.
-fn tree<'t>((name, text): (&str, &'t str), view: View) -> std::result::Result<Tree, Fault> {
-    let mut tree = Tree::parse(text).map_err(|fault| Fault::not_xml(name, &fault))?;
-    resolve(&mut tree, view, None);
-    Ok(tree)
-}
-
-/// The same of a part that may be missing.
-fn maybe(part: Option<&(String, String)>, view: View) -> std::result::Result<Option<Tree>, Fault> {
-    part.map(|(name, text)| tree((name, text), view)).transpose()
+/// One version of a part that may be missing.
+fn resolved(
+    part: Option<&Part>,
+    view: View,
+) -> std::result::Result<Option<Cow<'_, Tree>>, Fault> {
+    part.map(|part| part.resolved(view, None)).transpose()
 }
 
 /// Whether a Word document holds tracked changes in its text, its notes or its tables.
@@ -86,11 +74,8 @@ fn maybe(part: Option<&(String, String)>, view: View) -> std::result::Result<Opt
 pub fn has_tracked_changes(name: &str, package: &Package) -> Result<bool> {
     let found = || -> std::result::Result<bool, Fault> {
         let parts = Parts::of(package)?;
-        for (part, text) in
-            [Some(&parts.main)].into_iter().chain(parts.notes.iter().map(Option::as_ref)).flatten()
-        {
-            let tree = Tree::parse(text).map_err(|fault| Fault::not_xml(part, &fault))?;
-            if has_revisions(&tree) {
+        for part in [Some(parts.main)].into_iter().chain(parts.notes).flatten() {
+            if has_revisions(part.tree()?) {
                 return Ok(true);
             }
         }
@@ -120,12 +105,10 @@ pub fn document(name: &str, package: &Package, view: View) -> Result<Document> {
 /// The document, and whether it holds anything besides text.
 fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Document, bool), Fault> {
     let parts = Parts::of(package)?;
-    let main = tree((&parts.main.0, &parts.main.1), view)?;
-    let notes = [maybe(parts.notes[0].as_ref(), view)?, maybe(parts.notes[1].as_ref(), view)?];
-    let (styles, numbering) =
-        (maybe(parts.styles.as_ref(), view)?, maybe(parts.numbering.as_ref(), view)?);
-    let styles = Styles::of(styles.as_ref());
-    let numbering = Numbering::of(numbering.as_ref(), &styles);
+    let main = parts.main.resolved(view, None)?;
+    let notes = [resolved(parts.notes[0], view)?, resolved(parts.notes[1], view)?];
+    let styles = Styles::of(resolved(parts.styles, view)?.as_deref());
+    let numbering = Numbering::of(resolved(parts.numbering, view)?.as_deref(), &styles);
     let mut body = Body::new(&styles, Counters::of(&numbering, &styles));
     if let Some(element) = main.root.child("body") {
         body.read(element);
@@ -133,11 +116,11 @@ fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Docum
     let bodies: FxHashMap<(NoteKind, String), &Element> = NoteKind::ALL
         .into_iter()
         .zip(&notes)
-        .flat_map(|(kind, part)| bodies(kind, part.as_ref()))
+        .flat_map(|(kind, part)| bodies(kind, part.as_deref()))
         .collect();
     body.read_notes(|call| bodies.get(&(call.kind, call.id.clone())).copied());
-    for (what, part, text) in &parts.others {
-        body.omit_part(&tree((part, text), view)?.root, *what);
+    for (what, part) in &parts.others {
+        body.omit_part(&part.resolved(view, None)?.root, *what);
     }
     let document = Document {
         source: Source { name: name.to_owned(), format: Format::Word },
