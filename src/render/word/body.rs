@@ -101,7 +101,7 @@ impl Writer<'_, '_> {
         if site.plan.next < blocks.len() {
             return Err(lost("a paragraph of the base"));
         }
-        Ok(sealed(site.items, true, self.pen))
+        Ok(sealed(site.items, self.pen))
     }
 
     /// Marks one child of a container.

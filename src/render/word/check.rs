@@ -15,9 +15,10 @@ use crate::model::{
 };
 use crate::ooxml::fault::Fault;
 use crate::ooxml::package::Package;
-use crate::ooxml::revisions::{View, resolve};
+use crate::ooxml::part::Part;
+use crate::ooxml::revisions::View;
 use crate::ooxml::story::{self, NoteKind, Token};
-use crate::ooxml::xml::{Element, Tree};
+use crate::ooxml::xml::Element;
 use crate::text::calls::without_numbers;
 use crate::text::fold::is_same;
 
@@ -31,19 +32,11 @@ pub(super) fn check(
     comparison: &Comparison,
     document: &MarkedDocument,
 ) -> Result<(), Fault> {
-    let mut parts = Vec::new();
-    let main = package.main().to_owned();
     let kinds = NoteKind::ALL.map(NoteKind::relationship);
-    for name in
-        [Some(main.clone()), package.related(&main, kinds[0])?, package.related(&main, kinds[1])?]
-    {
-        parts.push(match name {
-            Some(name) => package.text(&name)?,
-            None => None,
-        });
-    }
+    let main = package.main_part()?;
+    let notes = [package.related_part(kinds[0])?, package.related_part(kinds[1])?];
     for (side, view) in [(Side::Base, View::Original), (Side::Revised, View::Final)] {
-        let written = written(&parts, view)?;
+        let written = written(main, notes, view)?;
         let wanted = wanted(comparison, document, side);
         if let Some(at) = first_difference(&written, &wanted, side) {
             return Err(Fault {
@@ -78,24 +71,14 @@ fn first_difference(written: &[String], wanted: &[Wanted], side: Side) -> Option
 }
 
 /// The paragraphs of one version of a package, then those of the notes that it calls.
-fn written(parts: &[Option<String>], view: View) -> Result<Vec<String>, Fault> {
-    let mut trees = Vec::new();
-    for text in parts {
-        trees.push(match text {
-            Some(text) => {
-                let mut tree = Tree::parse(text)
-                    .map_err(|fault| Fault::not_xml("the written part", &fault))?;
-                resolve(&mut tree, view, None);
-                Some(tree)
-            }
-            None => None,
-        });
-    }
-    let tree = |index: usize| trees.get(index).and_then(Option::as_ref);
+fn written(main: &Part, notes: [Option<&Part>; 2], view: View) -> Result<Vec<String>, Fault> {
+    let main = main.resolved(view, None)?;
+    let [footnotes, endnotes] = notes.map(|part| part.map(|part| part.resolved(view, None)));
+    let notes = [footnotes.transpose()?, endnotes.transpose()?];
     let mut lines = Vec::new();
-    let Some(body) = tree(0).and_then(|main| main.root.child("body")) else { return Ok(lines) };
+    let Some(body) = main.root.child("body") else { return Ok(lines) };
     read(body, &mut Progress::default(), &mut lines);
-    for (_, note) in notes::called(body, [tree(1), tree(2)]) {
+    for (_, note) in notes::called(body, notes.each_ref().map(Option::as_deref)) {
         read_some(note, &mut Progress::default(), &mut lines);
     }
     Ok(lines)

@@ -15,6 +15,7 @@
 //! the properties of its paragraph (ECMA-376 part 1, 17.3.1.29), they are shifted along. A section
 //! of which nothing is kept goes with the end that carries its properties.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::pen::Pen;
@@ -41,31 +42,133 @@ pub(super) enum Item {
     Other(Node),
 }
 
-/// Marks the ends of the paragraphs of one container, or of a content control in it: there the last
-/// end can be tracked (`is_last_kept` is false) where another paragraph follows.
-pub(super) fn sealed(items: Vec<Item>, is_last_kept: bool, pen: &mut Pen<'_>) -> Vec<Node> {
+/// A part of a container in which it is decided what becomes of every end.
+enum Planned {
+    /// Paragraphs up to an end that cannot be tracked.
+    Stretch {
+        items: Vec<Item>,
+        ends: Vec<Presence>,
+        /// The groups of paragraphs whose ends are shifted.
+        shifted: Vec<Range<usize>>,
+    },
+    /// A table.
+    Table(Node),
+    /// A content control and what it holds.
+    Wrapper(Element, Vec<Planned>),
+}
+
+/// Marks the ends of the paragraphs of one container.
+///
+/// All ends are planned before the first is written: a move is written as such only if both its ends
+/// can be.
+pub(super) fn sealed(items: Vec<Item>, pen: &mut Pen<'_>) -> Vec<Node> {
+    let plan = planned(items, true);
+    let mut moves = Moves::new();
+    if pen.writes_moves {
+        count_moves(&plan, &mut moves);
+    }
+    write(plan, &moves, pen)
+}
+
+/// Plans the ends of a container, or of a content control in it: there the last end can be tracked
+/// (`is_last_kept` is false) where another paragraph follows.
+fn planned(items: Vec<Item>, is_last_kept: bool) -> Vec<Planned> {
     let items = if is_last_kept { with_shared_end(items) } else { items };
     let last = items.iter().rposition(|item| !matches!(item, Item::Other(_)));
-    let mut nodes = Vec::with_capacity(items.len());
+    let mut plan = Vec::new();
     let mut sections = Vec::new();
     let mut stretch = Vec::new();
     for (at, item) in items.into_iter().enumerate() {
-        match item {
-            Item::Border(_) | Item::Wrapper(..) => {
-                sections.push(std::mem::take(&mut stretch));
-                seal_sections(std::mem::take(&mut sections), false, pen, &mut nodes);
-                nodes.push(item.sealed(is_last_kept && last == Some(at), pen));
+        let planned = match item {
+            Item::Border(table) => Planned::Table(table),
+            Item::Wrapper(wrapper, inside) => {
+                Planned::Wrapper(wrapper, planned(inside, is_last_kept && last == Some(at)))
             }
             Item::Paragraph(slot) if has_section(&slot.element) => {
                 stretch.push(Item::Paragraph(slot));
                 sections.push(std::mem::take(&mut stretch));
+                continue;
             }
-            item => stretch.push(item),
-        }
+            item => {
+                stretch.push(item);
+                continue;
+            }
+        };
+        sections.push(std::mem::take(&mut stretch));
+        plan_sections(std::mem::take(&mut sections), false, &mut plan);
+        plan.push(planned);
     }
     sections.push(stretch);
-    seal_sections(sections, is_last_kept, pen, &mut nodes);
+    plan_sections(sections, is_last_kept, &mut plan);
+    plan
+}
+
+/// How many ends of each move can be written as such.
+type Moves = BTreeMap<u32, u32>;
+
+fn count_moves(plan: &[Planned], moves: &mut Moves) {
+    for planned in plan {
+        match planned {
+            Planned::Stretch { items, .. } => {
+                for item in items {
+                    if let Item::Paragraph(Slot { moved: Some((id, _)), .. }) = item {
+                        *moves.entry(*id).or_default() += 1;
+                    }
+                }
+            }
+            Planned::Wrapper(_, inside) => count_moves(inside, moves),
+            Planned::Table(_) => {}
+        }
+    }
+}
+
+/// Writes what was planned.
+fn write(plan: Vec<Planned>, moves: &Moves, pen: &mut Pen<'_>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for planned in plan {
+        match planned {
+            Planned::Stretch { items, ends, shifted } => {
+                write_stretch(items, (&ends, &shifted), (moves, pen), &mut nodes);
+            }
+            Planned::Table(table) => nodes.push(table),
+            Planned::Wrapper(mut wrapper, inside) => {
+                let inside = write(inside, moves, pen);
+                change_inner(&mut wrapper, |_| inside);
+                nodes.push(Node::Element(wrapper));
+            }
+        }
+    }
     nodes
+}
+
+/// Writes the ends of a stretch of paragraphs.
+fn write_stretch(
+    mut items: Vec<Item>,
+    (ends, shifted): (&[Presence], &[Range<usize>]),
+    (moves, pen): (&Moves, &mut Pen<'_>),
+    nodes: &mut Vec<Node>,
+) {
+    /// Where it left and where it went to.
+    const BOTH_ENDS: u32 = 2;
+    let mut slots: Vec<&mut Slot> = items.iter_mut().filter_map(Item::slot).collect();
+    let presences: Vec<Presence> = slots.iter().map(|slot| slot.presence).collect();
+    for group in shifted {
+        let slots = slots.get_mut(group.clone()).unwrap_or_default();
+        shift_properties(slots, (&presences, ends), group.start, pen);
+    }
+    for (slot, end) in slots.iter_mut().zip(ends) {
+        let moved = slot.moved.filter(|(id, _)| moves.get(id) == Some(&BOTH_ENDS));
+        mark_end(&mut slot.element, *end, moved.is_some(), pen);
+        if let Some(moved) = moved {
+            write_move(&mut slot.element, moved, pen);
+        }
+    }
+    nodes.extend(items.into_iter().filter_map(|item| match item {
+        Item::Paragraph(slot) => Some(Node::Element(slot.element)),
+        Item::Other(node) => Some(node),
+        // These are planned by themselves.
+        Item::Border(_) | Item::Wrapper(..) => None,
+    }));
 }
 
 /// Takes away the content control before the last paragraphs where these are all of one version:
@@ -95,22 +198,17 @@ fn is_of_one_version(items: &[Item]) -> bool {
     first.is_some_and(|first| first != Presence::Both && presences.all(|other| other == first))
 }
 
-/// Marks the ends of the paragraphs of some sections. Where nothing is kept of the last, it becomes
+/// Plans the ends of the paragraphs of some sections. Where nothing is kept of the last, it becomes
 /// part of the one before, whose end goes in its place.
-fn seal_sections(
-    mut sections: Vec<Vec<Item>>,
-    is_last_kept: bool,
-    pen: &mut Pen<'_>,
-    nodes: &mut Vec<Node>,
-) {
+fn plan_sections(mut sections: Vec<Vec<Item>>, is_last_kept: bool, plan: &mut Vec<Planned>) {
     let is_kept = |section: &Vec<Item>| !section.iter().all(is_deleted);
     let begin = sections.iter().rposition(is_kept).unwrap_or_default();
     let last = sections.split_off(begin).into_iter().flatten().collect();
     for section in sections {
         let is_kept = is_kept(&section);
-        seal(section, is_kept, pen, nodes);
+        plan.push(planned_stretch(section, is_kept));
     }
-    seal(last, is_last_kept, pen, nodes);
+    plan.push(planned_stretch(last, is_last_kept));
 }
 
 /// Whether the revised version has nothing of an item.
@@ -122,32 +220,23 @@ pub(super) fn is_deleted(item: &Item) -> bool {
     }
 }
 
-/// Marks the ends of a stretch of paragraphs, of which the last end cannot be tracked; one before
+/// Plans the ends of a stretch of paragraphs, of which the last end cannot be tracked; one before
 /// a table or of a section is (`is_last_kept` is false) where there is no other way.
-fn seal(mut stretch: Vec<Item>, is_last_kept: bool, pen: &mut Pen<'_>, nodes: &mut Vec<Node>) {
-    join_first_and_last(&mut stretch);
-    let mut slots: Vec<&mut Slot> = stretch.iter_mut().filter_map(Item::slot).collect();
+fn planned_stretch(mut items: Vec<Item>, is_last_kept: bool) -> Planned {
+    join_first_and_last(&mut items);
+    let mut slots: Vec<&mut Slot> = items.iter_mut().filter_map(Item::slot).collect();
     keep_apart(&mut slots);
     let presences: Vec<Presence> = slots.iter().map(|slot| slot.presence).collect();
     let last_marks: Vec<Option<Side>> =
         slots.iter().map(|slot| touching(&slot.element, false)).collect();
     let shifted = shifted(&presences, &last_marks);
     let ends = ends(&presences, &shifted, is_last_kept);
-    for group in &shifted {
-        let slots = slots.get_mut(group.clone()).unwrap_or_default();
-        shift_properties(slots, (&presences, &ends), group.start, pen);
-    }
     for (at, (slot, end)) in slots.iter_mut().zip(&ends).enumerate() {
         let group = shifted.get(shifted.partition_point(|group| group.end <= at));
         let is_shifted = group.is_some_and(|group| group.contains(&at));
-        let moved = slot.moved.filter(|_| !is_shifted && *end == slot.presence);
-        let moved = moved.filter(|moved| pen.may_move(*moved));
-        mark_end(&mut slot.element, *end, moved.is_some(), pen);
-        if let Some(moved) = moved {
-            pen.write_move(&mut slot.element, moved);
-        }
+        slot.moved = slot.moved.filter(|_| !is_shifted && *end == slot.presence);
     }
-    nodes.extend(stretch.into_iter().map(|item| item.sealed(false, pen)));
+    Planned::Stretch { items, ends, shifted }
 }
 
 impl Item {
@@ -155,19 +244,6 @@ impl Item {
         match self {
             Self::Paragraph(slot) => Some(slot),
             Self::Border(_) | Self::Wrapper(..) | Self::Other(_) => None,
-        }
-    }
-
-    /// The item as it is written; the last of a container keeps its last end.
-    fn sealed(self, is_last_kept: bool, pen: &mut Pen<'_>) -> Node {
-        match self {
-            Self::Paragraph(slot) => Node::Element(slot.element),
-            Self::Border(node) | Self::Other(node) => node,
-            Self::Wrapper(mut wrapper, inside) => {
-                let nodes = sealed(inside, is_last_kept, pen);
-                change_inner(&mut wrapper, |_| nodes);
-                Node::Element(wrapper)
-            }
         }
     }
 }
@@ -363,6 +439,46 @@ pub(super) fn mark_end(paragraph: &mut Element, end: Presence, is_moved: bool, p
         properties.children.insert(at, Node::Element(format));
     }
     set_properties(paragraph, properties);
+}
+
+/// Makes the deletions or insertions of a paragraph one end of a move (ECMA-376 part 1, 17.13.5.21
+/// to 17.13.5.28).
+///
+/// ```text
+/// <w:p> <w:del>…<w:delText>…            <w:p> <w:moveFromRangeStart w:name="move1"/>
+///                                  ─►         <w:moveFrom>…<w:t>…   <w:moveFromRangeEnd/>
+/// ```
+fn write_move(paragraph: &mut Element, (id, role): (u32, MoveRole), pen: &mut Pen<'_>) {
+    /// The date of a move where none is given: its range must have one.
+    const NO_DATE: &str = "1970-01-01T00:00:00Z";
+    let (from, to) = match role {
+        MoveRole::From => ("del", "moveFrom"),
+        MoveRole::To => ("ins", "moveTo"),
+    };
+    rename(paragraph, from, to);
+    let mut start = pen.mark(&format!("{to}RangeStart")).with("name", &format!("move{id}"));
+    if start.attribute("date").is_none() {
+        start.set_attribute("date", NO_DATE);
+    }
+    let range = start.attribute("id").unwrap_or_default().into_owned();
+    let end = pen.element(&format!("{to}RangeEnd")).with("id", &range);
+    let properties = usize::from(paragraph.child("pPr").is_some());
+    paragraph.children.insert(properties, Node::Element(start));
+    paragraph.children.push(Node::Element(end));
+}
+
+/// Renames the marks inside a paragraph; text that is moved away is no deleted text.
+fn rename(element: &mut Element, from: &str, to: &str) {
+    for child in element.children.iter_mut().filter_map(Node::element_mut) {
+        match child.word_name() {
+            Some("pPr") => continue,
+            Some(name) if name == from => child.rename(to),
+            Some("delText") => child.rename("t"),
+            Some("delInstrText") => child.rename("instrText"),
+            _ => {}
+        }
+        rename(child, from, to);
+    }
 }
 
 /// Replaces the properties of a paragraph.

@@ -17,7 +17,6 @@ mod fresh;
 mod inline;
 mod looks;
 mod marks;
-mod moves;
 mod notes;
 mod pen;
 mod stamp;
@@ -29,12 +28,12 @@ use crate::model::{ClauseTree, Comparison, MarkedBlock, MarkedDocument};
 use crate::ooxml::Limits;
 use crate::ooxml::fault::Fault;
 use crate::ooxml::package::{Edit, Package};
+use crate::ooxml::part::Part;
 use crate::ooxml::revisions::{View, has_revisions, resolve};
 use crate::ooxml::story::{NoteCall, NoteKind};
 use crate::ooxml::xml::{Element, Tree};
 use added::Additions;
 use body::Writer;
-use moves::Moves;
 use pen::Pen;
 use stamp::Stamp;
 use survey::Progress;
@@ -88,58 +87,13 @@ pub fn marked(
     options: &Options,
 ) -> Result<Vec<u8>> {
     let write = || {
-        let parts = Parts::of(base)?;
-        let moves = if options.moves {
-            let job = Job { comparison, document, base, options };
-            job.write(&parts, Moves::default())?.1.written()
-        } else {
-            Moves::default()
-        };
-        let job = Job { comparison, document, base, options };
-        let bytes = job.write(&parts, moves)?.0;
+        let bytes = Job { comparison, document, base, options }.write()?;
         let written = Package::within(bytes.clone(), &UNTIL_READ_BACK)?;
         check::check(&written, comparison, document)?;
         Ok(bytes)
     };
     let name = || comparison.base.document.source.name.clone();
     write().map_err(|fault: Fault| Error::Word { name: name(), fault })
-}
-
-/// The parts of the base that are read or marked, with their names.
-struct Parts {
-    main: (String, String),
-    /// Footnotes and endnotes.
-    notes: [Option<(String, String)>; 2],
-    styles: Option<String>,
-    /// Headers and footers, which are not compared but may carry tracked changes.
-    margins: Vec<(String, String)>,
-}
-
-impl Parts {
-    fn of(package: &Package) -> std::result::Result<Self, Fault> {
-        let main = package.main().to_owned();
-        let named = |name: String| -> std::result::Result<_, Fault> {
-            Ok(package.text(&name)?.map(|text| (name, text)))
-        };
-        let related = |kind: &str| match package.related(&main, kind)? {
-            Some(name) => named(name),
-            None => Ok(None),
-        };
-        let mut margins = Vec::new();
-        for kind in ["header", "footer"] {
-            for name in package.all_related(&main, kind)? {
-                margins.extend(named(name)?);
-            }
-        }
-        let [footnotes, endnotes] = NoteKind::ALL.map(NoteKind::relationship);
-        let text = named(main.clone())?;
-        Ok(Self {
-            main: text.ok_or_else(|| Fault::broken(format!("{main}: it is not in the package")))?,
-            notes: [related(footnotes)?, related(endnotes)?],
-            styles: related("styles")?.map(|(_, text)| text),
-            margins,
-        })
-    }
 }
 
 /// What is to be written.
@@ -151,26 +105,28 @@ struct Job<'j> {
 }
 
 impl Job<'_> {
-    /// The bytes of the marked package, and which moves can be written as such.
-    fn write(&self, parts: &Parts, moves: Moves) -> std::result::Result<(Vec<u8>, Moves), Fault> {
-        let mut main = self.tree(&parts.main)?;
+    /// The bytes of the marked package.
+    fn write(&self) -> std::result::Result<Vec<u8>, Fault> {
+        let main_part = self.base.main_part()?;
+        let kinds = NoteKind::ALL.map(NoteKind::relationship);
+        let parts = [self.base.related_part(kinds[0])?, self.base.related_part(kinds[1])?];
+        let mut main = self.tree(main_part)?;
         let new_parts = NoteKind::ALL.map(|kind| notes::new_part(kind, &main.root));
-        let mut notes =
-            [self.maybe(parts.notes[0].as_ref())?, self.maybe(parts.notes[1].as_ref())?];
+        let mut notes = [self.maybe(parts[0])?, self.maybe(parts[1])?];
         let Some(body) = main.root.child_mut("body") else {
-            return Err(Fault::broken(format!("{}: it has no body", parts.main.0)));
+            return Err(Fault::broken(format!("{}: it has no body", main_part.name())));
         };
         let called = notes::called(body, notes.each_ref().map(Option::as_ref));
         let called: Vec<NoteCall> = called.into_iter().map(|(call, _)| call).collect();
-        let additions = self.additions(body, parts)?;
-        let mut pen = self.pen(body, &notes.each_ref().map(Option::as_ref), moves);
+        let additions = self.additions(body)?;
+        let mut pen = self.pen(body, &notes.each_ref().map(Option::as_ref));
         let mut writer =
             Writer { pen: &mut pen, additions: &additions, progress: Progress::default() };
         let children = std::mem::take(&mut body.children);
         body.children = writer.container(children, &self.document.body, None)?;
         let mut edit = self.base.edit();
         for (((kind, tree), part), new) in
-            NoteKind::ALL.into_iter().zip(&mut notes).zip(&parts.notes).zip(&new_parts)
+            NoteKind::ALL.into_iter().zip(&mut notes).zip(parts).zip(&new_parts)
         {
             let is_needed = writer.pen.calls.iter().any(|call| call.kind == kind && call.is_used);
             match (tree, part) {
@@ -179,28 +135,39 @@ impl Job<'_> {
                     if is_needed {
                         notes::renumber(body, tree, kind);
                     }
-                    replace(&mut edit, part, tree.to_string())?;
+                    replace(&mut edit, part, tree)?;
                 }
                 _ if is_needed => {
-                    let mut tree = parsed(kind.relationship(), new)?;
+                    let mut tree = Tree::parse(new)
+                        .map_err(|fault| Fault::not_xml(kind.relationship(), &fault))?;
                     writer.notes(&mut tree, kind, (&called, self.document))?;
                     edit.add(kind.relationship(), tree.to_string());
                 }
                 _ => {}
             }
         }
-        replace(&mut edit, &parts.main, main.to_string())?;
-        for margin in &parts.margins {
-            replace(&mut edit, margin, self.tree(margin)?.to_string())?;
-        }
+        replace(&mut edit, main_part, &main)?;
+        self.resolve_margins(&mut edit)?;
         if self.base.is_macro_enabled() {
             edit = edit.without_macros();
         }
-        Ok((edit.write()?, pen.moves))
+        edit.write()
+    }
+
+    /// Resolves the tracked changes in headers and footers, which are not compared.
+    fn resolve_margins(&self, edit: &mut Edit<'_>) -> std::result::Result<(), Fault> {
+        for kind in ["header", "footer"] {
+            for part in self.base.related_parts(kind)? {
+                if has_revisions(part.tree()?) {
+                    replace(edit, part, &self.tree(part)?)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// What new paragraphs may look like.
-    fn additions(&self, body: &Element, parts: &Parts) -> std::result::Result<Additions, Fault> {
+    fn additions(&self, body: &Element) -> std::result::Result<Additions, Fault> {
         let like = |block: &MarkedBlock| match block {
             MarkedBlock::Paragraph(paragraph) => paragraph.like,
             MarkedBlock::Table(_) => None,
@@ -208,15 +175,15 @@ impl Job<'_> {
         let mut wanted: Vec<u32> = self.document.body.iter().filter_map(like).collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let styles = parts.styles.as_deref().map(|text| parsed("styles", text)).transpose()?;
+        let styles = self.base.related_part("styles")?.map(Part::tree).transpose()?;
         Ok(Additions {
             looks: looks::looks(body, &self.comparison.base, &wanted),
-            styles: looks::style_ids(styles.as_ref()),
+            styles: looks::style_ids(styles),
         })
     }
 
     /// A pen for this document.
-    fn pen(&self, body: &Element, notes: &[Option<&Tree>; 2], moves: Moves) -> Pen<'_> {
+    fn pen(&self, body: &Element, notes: &[Option<&Tree>; 2]) -> Pen<'_> {
         let roots: Vec<&Element> =
             notes.iter().flatten().map(|tree| &tree.root).chain([body]).collect();
         let ids = notes.map(notes::first_id);
@@ -227,36 +194,26 @@ impl Job<'_> {
             parts_directions: direction::is_parted(body),
             call_formats: NoteKind::ALL.map(|kind| notes::call_format(body, kind)),
             like: Element::word(body, "r"),
-            moves,
+            writes_moves: self.options.moves,
         }
     }
 
-    /// The tree of a part, the base's own tracked changes resolved.
-    fn tree<'t>(&self, part: &'t (String, String)) -> std::result::Result<Tree, Fault> {
-        let mut tree = parsed(&part.0, &part.1)?;
+    /// A copy of the tree of a part, the base's own tracked changes resolved.
+    fn tree(&self, part: &Part) -> std::result::Result<Tree, Fault> {
+        let mut tree = part.tree()?.clone();
         if has_revisions(&tree) {
             resolve(&mut tree, self.options.view, None);
         }
         Ok(tree)
     }
 
-    fn maybe<'t>(
-        &self,
-        part: Option<&'t (String, String)>,
-    ) -> std::result::Result<Option<Tree>, Fault> {
+    fn maybe(&self, part: Option<&Part>) -> std::result::Result<Option<Tree>, Fault> {
         part.map(|part| self.tree(part)).transpose()
     }
 }
 
-fn parsed<'t>(name: &str, text: &'t str) -> std::result::Result<Tree, Fault> {
-    Tree::parse(text).map_err(|fault| Fault::not_xml(name, &fault))
-}
-
 /// Replaces a part, unless it is as it was.
-fn replace(
-    edit: &mut Edit<'_>,
-    (name, before): &(String, String),
-    text: String,
-) -> std::result::Result<(), Fault> {
-    if text == *before { Ok(()) } else { edit.replace(name, text) }
+fn replace(edit: &mut Edit<'_>, part: &Part, tree: &Tree) -> std::result::Result<(), Fault> {
+    let text = tree.to_string();
+    if text == part.source() { Ok(()) } else { edit.replace(part.name(), text) }
 }

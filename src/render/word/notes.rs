@@ -181,7 +181,7 @@ impl Writer<'_, '_> {
                 }
             });
         }
-        let mut children = super::marks::sealed(items, true, self.pen);
+        let mut children = super::marks::sealed(items, self.pen);
         if !note.has_own_mark
             && let Some(first) = children.first_mut().and_then(Node::element_mut)
         {

@@ -9,7 +9,6 @@
 
 use super::direction::{Stretch, directed, is_rtl, stretches_of};
 use super::edits::Insertion;
-use super::moves::Moves;
 use super::stamp::Stamp;
 use crate::model::{ClauseTree, Comparison, MarkedDocument, Span};
 use crate::ooxml::story::{LINE_BREAK, NoteKind};
@@ -46,8 +45,8 @@ pub(super) struct Pen<'c> {
     pub(super) like: Element,
     /// Whether runs end where the direction changes.
     pub(super) parts_directions: bool,
-    /// Which moves are written as moves.
-    pub(super) moves: Moves,
+    /// Whether moves are written as such.
+    pub(super) writes_moves: bool,
 }
 
 impl Pen<'_> {
