@@ -115,13 +115,22 @@ impl Element {
         Element { space: Space::Word, ..Self::akin(like, local) }
     }
 
+    /// A new `WordprocessingML` element with the prefix that Word gives it: `w`.
+    pub fn transitional(local: &str) -> Element {
+        Self::new("w", local, Space::Word)
+    }
+
     /// A new element without attributes and content, with the prefix and the namespace of `like`.
     pub fn akin(like: &Element, local: &str) -> Element {
-        let name = Raw::name(like.prefix(), local);
+        Self::new(like.prefix(), local, like.space)
+    }
+
+    fn new(prefix: &str, local: &str, space: Space) -> Element {
+        let name = Raw::name(prefix, local);
         Element {
             local: name.len() - local.len(),
             name,
-            space: like.space,
+            space,
             attributes: Raw::default(),
             children: Vec::new(),
             has_two_tags: false,

@@ -59,10 +59,7 @@ impl Raw {
     /// A name with its prefix, if it has one.
     pub(super) fn name(prefix: &str, local: &str) -> Self {
         let name = if prefix.is_empty() { local.to_owned() } else { [prefix, ":", local].concat() };
-        match fixed(&name) {
-            Some(fixed) => Self(Characters::Fixed(fixed)),
-            None => name.into(),
-        }
+        name.into()
     }
 
     /// Takes in what follows up to this byte of the same text; false if it is not shared.
@@ -86,7 +83,10 @@ impl Default for Raw {
 impl From<String> for Raw {
     fn from(text: String) -> Self {
         let length = text.len();
-        Self::part(&Arc::from(text), 0..length)
+        match fixed(&text) {
+            Some(fixed) => Self(Characters::Fixed(fixed)),
+            None => Self::part(&Arc::from(text), 0..length),
+        }
     }
 }
 

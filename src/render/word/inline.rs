@@ -10,7 +10,7 @@
 //! ```
 
 use super::edits::Edit;
-use super::pen::Pen;
+use super::pen::{Pen, text_element};
 use super::survey::{Progress, Survey};
 use crate::ooxml::story::{Part, change_inner, inner, part_of};
 use crate::ooxml::xml::{Element, Node, Space};
@@ -212,7 +212,7 @@ impl Marker<'_, '_> {
         for cut in cuts {
             let part = text.get(self.at - start..cut - start).unwrap_or_default();
             let is_deleted = self.is_deleted(self.at, cut);
-            self.put(self.pen.text_element(part), is_deleted);
+            self.put(text_element(part, &self.pen.like), is_deleted);
             self.at = cut;
             self.insert_before();
         }

@@ -19,7 +19,6 @@ mod looks;
 mod marks;
 mod notes;
 mod pen;
-mod stamp;
 mod survey;
 mod tables;
 
@@ -34,8 +33,7 @@ use crate::ooxml::story::{NoteCall, NoteKind};
 use crate::ooxml::xml::{Element, Tree};
 use added::Additions;
 use body::Writer;
-use pen::Pen;
-use stamp::Stamp;
+use pen::{Pen, Stamp};
 use survey::Progress;
 
 /// What is written is longer than either version, which have been found short enough.

@@ -9,7 +9,6 @@
 
 use super::direction::{Stretch, directed, is_rtl, stretches_of};
 use super::edits::Insertion;
-use super::stamp::Stamp;
 use crate::model::{ClauseTree, Comparison, MarkedDocument, Span};
 use crate::ooxml::story::{LINE_BREAK, NoteKind};
 use crate::ooxml::xml::{Element, Node};
@@ -191,53 +190,100 @@ impl Pen<'_> {
         }
         let mut run: Element = self.element("r");
         run.children.extend(format.map(|format| Node::Element(without_marks(format))));
-        let mut plain = String::new();
-        for character in text.chars() {
-            match self.special(character) {
-                Some(element) => {
-                    self.flush(&mut plain, &mut run);
-                    run.children.push(Node::Element(element));
-                }
-                None => plain.push(character),
-            }
-        }
-        self.flush(&mut plain, &mut run);
+        run.children.extend(characters(text, &self.like).map(Node::Element));
         Some(run)
     }
+}
 
-    /// Ends a stretch of plain characters.
-    fn flush(&self, plain: &mut String, run: &mut Element) {
-        if !plain.is_empty() {
-            run.children.push(Node::Element(self.text_element(plain)));
-            plain.clear();
+/// The elements that hold some characters in a run (ECMA-376 part 1, 17.3.3).
+///
+/// ```text
+/// "a)⇥ITU‑R"   ─►   <w:t>a)</w:t> <w:tab/> <w:t>ITU</w:t> <w:noBreakHyphen/> <w:t>R</w:t>
+/// ```
+pub(super) fn characters<'t>(text: &'t str, like: &'t Element) -> impl Iterator<Item = Element> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        if let Some(name) = special(first) {
+            rest = rest.get(first.len_utf8()..).unwrap_or_default();
+            let element = Element::word(like, name);
+            if name != "sym" {
+                return Some(element);
+            }
+            let code = format!("{:04X}", u32::from(first));
+            return Some(element.with("font", "Symbol").with("char", &code));
+        }
+        let end = rest.find(|character| special(character).is_some()).unwrap_or(rest.len());
+        let (plain, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        rest = behind;
+        Some(text_element(plain, like))
+    })
+}
+
+/// A `w:t` with these characters, none of which is special.
+pub(super) fn text_element(text: &str, like: &Element) -> Element {
+    let mut element = Element::word(like, "t");
+    element.set_named_attribute("xml:space", "preserve");
+    element.set_text(text);
+    element
+}
+
+/// The name of the element that Word has for a character which cannot stand in a `w:t`; the private
+/// ones are those of symbol fonts.
+fn special(character: char) -> Option<&'static str> {
+    Some(match character {
+        '\t' => "tab",
+        '\u{2011}' => "noBreakHyphen",
+        '\u{AD}' => "softHyphen",
+        '\u{F000}'..='\u{F0FF}' => "sym",
+        _ if LINE_BREAK.starts_with(character) => "br",
+        _ => return None,
+    })
+}
+
+/// Makes the elements of marks.
+#[derive(Debug)]
+pub(super) struct Stamp {
+    author: String,
+    /// An `xsd:dateTime` in UTC; none is written where it is `None`.
+    date: Option<String>,
+    /// The id of the next mark.
+    next: u32,
+}
+
+impl Stamp {
+    /// Marks of this author and date; no id of `parts` is given to any of them.
+    pub(super) fn new(author: &str, date: Option<&str>, parts: &[&Element]) -> Self {
+        let highest = parts.iter().map(|part| highest_id(part)).max().unwrap_or_default();
+        Self { author: author.to_owned(), date: date.map(str::to_owned), next: highest + 1 }
+    }
+
+    /// An id that no annotation of the package has.
+    pub(super) fn id(&mut self) -> String {
+        let id = self.next;
+        self.next = self.next.saturating_add(1);
+        id.to_string()
+    }
+
+    /// The element of a mark, without content.
+    pub(super) fn mark(&mut self, like: &Element, name: &str) -> Element {
+        let id = self.id();
+        let mark = Element::word(like, name).with("id", &id).with("author", &self.author);
+        match &self.date {
+            Some(date) => mark.with("date", date),
+            None => mark,
         }
     }
+}
 
-    /// A `w:t` with these characters.
-    pub(super) fn text_element(&self, text: &str) -> Element {
-        let mut element = self.element("t");
-        element.set_named_attribute("xml:space", "preserve");
-        element.set_text(text);
-        element
-    }
-
-    /// The element that stands for a character which is none in a `w:t`.
-    fn special(&self, character: char) -> Option<Element> {
-        let name = match character {
-            '\t' => "tab",
-            '\u{2011}' => "noBreakHyphen",
-            '\u{AD}' => "softHyphen",
-            '\u{F000}'..='\u{F0FF}' => "sym",
-            _ if LINE_BREAK.starts_with(character) => "br",
-            _ => return None,
-        };
-        let element = self.element(name);
-        if name != "sym" {
-            return Some(element);
-        }
-        let code = format!("{:04X}", u32::from(character));
-        Some(element.with("font", "Symbol").with("char", &code))
-    }
+/// The highest id of an annotation in a part; those of content controls are of another kind and
+/// stand in `w:val`.
+fn highest_id(element: &Element) -> u32 {
+    /// Ids are 32 bits wide with a sign; the upper half is left for those that other programs make.
+    const HIGHEST: u32 = 1 << 30;
+    let own = element.attribute("id").and_then(|id| id.parse::<u32>().ok());
+    let own = own.filter(|id| *id < HIGHEST).unwrap_or_default();
+    element.elements().map(highest_id).max().unwrap_or_default().max(own)
 }
 
 /// How many bytes stand before the first tab of a text; 0 where that is no label.

@@ -9,11 +9,12 @@
 //! The order of properties is that of the schema (ECMA-376 part 1, 17.3.2): `rStyle`, `rFonts`,
 //! `i`, `iCs`, `rtl`.
 
-use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use crate::model::{Direction, Language};
-use crate::ooxml::xml::escaped;
+use crate::ooxml::xml::Element;
 use crate::render::word::direction::{Stretch, stretches};
+use crate::render::word::pen::characters;
 
 /// What stands out in a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,12 +47,14 @@ pub(super) fn heading_properties(language: Language) -> &'static str {
 pub(super) struct Writer {
     out: String,
     language: Language,
+    /// An element whose prefix new elements take.
+    like: Element,
 }
 
 impl Writer {
     /// A writer that has written nothing.
     pub(super) fn new(language: Language) -> Self {
-        Self { out: String::new(), language }
+        Self { out: String::new(), language, like: Element::transitional("r") }
     }
 
     /// What was written.
@@ -116,41 +119,11 @@ impl Writer {
         properties
     }
 
-    /// Writes the characters of a run; those that Word keeps as elements become such.
+    /// Writes the characters of a run.
     pub(super) fn characters(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(next) = rest.chars().next() {
-            if let Some(element) = element(next) {
-                self.raw(&element);
-                rest = rest.get(next.len_utf8()..).unwrap_or_default();
-                continue;
-            }
-            let end = rest.find(is_element).unwrap_or(rest.len());
-            let (words, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            self.raw("<w:t xml:space=\"preserve\">");
-            self.raw(&escaped(words));
-            self.raw("</w:t>");
-            rest = behind;
+        for element in characters(text, &self.like) {
+            // Writing to a string cannot fail.
+            let _ = write!(self.out, "{element}");
         }
     }
-}
-
-fn is_element(character: char) -> bool {
-    element(character).is_some()
-}
-
-/// The element that Word has for a character (ECMA-376 part 1, 17.3.3); the private ones are those
-/// of symbol fonts.
-fn element(character: char) -> Option<Cow<'static, str>> {
-    Some(match character {
-        '\t' => Cow::Borrowed("<w:tab/>"),
-        '\u{2028}' => Cow::Borrowed("<w:br/>"),
-        '\u{2011}' => Cow::Borrowed("<w:noBreakHyphen/>"),
-        '\u{AD}' => Cow::Borrowed("<w:softHyphen/>"),
-        '\u{F000}'..='\u{F0FF}' => {
-            let code = u32::from(character);
-            Cow::Owned(format!("<w:sym w:font=\"Symbol\" w:char=\"{code:04X}\"/>"))
-        }
-        _ => return None,
-    })
 }
