@@ -77,10 +77,7 @@ fn written(
 }
 
 /// A part in the version that is wanted.
-fn tree<'p>(
-    part: &'p Part,
-    (view, author): (View, Option<&str>),
-) -> Result<Cow<'p, Tree>, Fault> {
+fn tree<'p>(part: &'p Part, (view, author): (View, Option<&str>)) -> Result<Cow<'p, Tree>, Fault> {
     let mut tree = part.resolved(view, author)?;
     if author.is_some() && is_tracked(&tree) {
         resolve(tree.to_mut(), View::Final, None);

@@ -18,6 +18,7 @@ use super::fate::{Fate, Judge};
 use super::leftovers::is_marker;
 use super::mathematics;
 use super::paragraphs::{Empty, Flow};
+use super::survey::holds_revision;
 
 /// What may not be left without a paragraph.
 const CONTAINERS: [&str; 8] =
@@ -139,6 +140,11 @@ impl<'n> Resolver<'n> {
     }
 
     fn paragraph(&mut self, mut paragraph: Element, flow: &mut Flow, out: &mut Vec<Node>) {
+        // Most paragraphs of a marked document have no marks.
+        let is_outside = self.restored == 0 && self.tracked == 0 && self.judge.is_between_ranges();
+        if is_outside && !holds_revision(&paragraph) {
+            return flow.paragraph(paragraph, false, out);
+        }
         let mark = paragraph.child("pPr").and_then(|properties| properties.child("rPr"));
         let mark_goes = mark.is_some_and(|mark| self.judge.condemns(mark));
         self.descend(&mut paragraph);

@@ -93,6 +93,11 @@ impl<'n> Judge<'n> {
         was_begun || self.author.is_none()
     }
 
+    /// Whether no removed range is open here.
+    pub(super) fn is_between_ranges(&self) -> bool {
+        self.begun.is_empty()
+    }
+
     /// Whether a content control that begins here is not part of the version, while what it holds
     /// may be.
     pub(super) fn unwraps_here(&self) -> bool {

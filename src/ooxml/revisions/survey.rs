@@ -29,7 +29,12 @@ pub fn authors(tree: &Tree) -> Vec<String> {
 
 /// Whether there is any revision in a part at all, be it of looks alone.
 pub fn is_tracked(tree: &Tree) -> bool {
-    any(&tree.root, &is_revision)
+    holds_revision(&tree.root)
+}
+
+/// Whether an element is a revision or holds one.
+pub(super) fn holds_revision(element: &Element) -> bool {
+    any(element, &is_revision)
 }
 
 fn any(element: &Element, holds: &impl Fn(&Element) -> bool) -> bool {

@@ -146,31 +146,32 @@ impl<'a> Parser<'a> {
         if depth >= DEEPEST {
             return Err(fault(bytes.start, "its elements are nested too deep"));
         }
-        let raw = self.text.get(bytes.clone()).unwrap_or_default();
-        let inner = raw.trim_start_matches('<').trim_end_matches('>');
+        let written = self.text.get(bytes.clone()).unwrap_or_default();
+        let inner = written.trim_start_matches('<').trim_end_matches('>');
         let inner = inner.strip_suffix('/').unwrap_or(inner);
         let (name, attributes) = inner
             .split_at_checked(tag.name().as_ref().len())
             .ok_or_else(|| fault(bytes.start, "a tag is broken"))?;
-        if !attributes.is_empty() {
+        let end = bytes.start + 1 + name.len();
+        let raw = Raw::common(self.source, end..end + attributes.len());
+        if !raw.is_fixed() {
             check_attributes(tag).map_err(|what| fault(bytes.start, &what))?;
         }
         while self.scopes.last().is_some_and(|scope| scope.depth >= depth) {
             self.scopes.pop();
         }
-        if attributes.contains("xmlns") {
+        if !raw.is_fixed() && attributes.contains("xmlns") {
             self.declare(attributes, depth);
             if self.scopes.len() > MOST_PREFIXES {
                 return Err(fault(bytes.start, "it declares too many prefixes"));
             }
         }
-        let (start, end) = (bytes.start + 1, bytes.start + 1 + name.len());
         let local = name.find(':').map_or(0, |colon| colon + 1);
         Ok(Element {
-            name: Raw::common(self.source, start..end),
+            name: Raw::common(self.source, bytes.start + 1..end),
             local,
             space: self.space(name.get(..local.saturating_sub(1)).unwrap_or_default()),
-            attributes: Raw::common(self.source, end..end + attributes.len()),
+            attributes: raw,
             children: Vec::new(),
             has_two_tags: false,
         })

@@ -62,6 +62,11 @@ impl Raw {
         name.into()
     }
 
+    /// Whether these are fixed characters, which are well formed and declare nothing.
+    pub(super) fn is_fixed(&self) -> bool {
+        matches!(self.0, Characters::Fixed(_))
+    }
+
     /// Takes in what follows up to this byte of the same text; false if it is not shared.
     pub(super) fn extend(&mut self, to: usize) -> bool {
         match &mut self.0 {

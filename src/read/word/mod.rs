@@ -59,10 +59,7 @@ impl<'p> Parts<'p> {
 }
 
 /// One version of a part that may be missing.
-fn resolved(
-    part: Option<&Part>,
-    view: View,
-) -> std::result::Result<Option<Cow<'_, Tree>>, Fault> {
+fn resolved(part: Option<&Part>, view: View) -> std::result::Result<Option<Cow<'_, Tree>>, Fault> {
     part.map(|part| part.resolved(view, None)).transpose()
 }
 

@@ -15,7 +15,7 @@ use super::looks::Look;
 use super::marks::{Item, Slot, is_deleted, sealed};
 use super::notes;
 use super::pen::Pen;
-use super::survey::{Progress, Survey};
+use super::survey::{Progress, Survey, text_of};
 use crate::model::{MarkedBlock, MarkedParagraph, Operation, Presence, Side};
 use crate::ooxml::fault::Fault;
 use crate::ooxml::story::{BlockPart, block_part_of, take_inner};
@@ -174,21 +174,20 @@ impl Writer<'_, '_> {
         paragraph: &mut Element,
         marked: &MarkedParagraph,
     ) -> Result<(), Fault> {
-        let before = self.progress.clone();
-        let mut survey = Survey::of(paragraph, &mut self.progress);
         let old = marked.runs.iter().filter(|run| run.operation != Operation::Insert);
         let read: String = old.clone().map(|run| self.pen.comparison.base.text(run.span)).collect();
-        let Some(lead) = notes::lead(&survey.text, &read) else {
-            return Err(lost(&format!(
-                "the text of paragraph {}",
-                marked.base.unwrap_or_default()
-            )));
+        let lead = |written: &str| {
+            let place = || format!("the text of paragraph {}", marked.base.unwrap_or_default());
+            notes::lead(written, &read).ok_or_else(|| lost(&place()))
         };
         if marked.runs.iter().all(|run| run.operation == Operation::Equal)
             && marked.presence == Presence::Both
         {
-            return Ok(());
+            return lead(&text_of(paragraph, &mut self.progress)).map(drop);
         }
+        let before = self.progress.clone();
+        let mut survey = Survey::of(paragraph, &mut self.progress);
+        let lead = lead(&survey.text)?;
         let like = marked.like.and_then(|line| self.additions.looks.get(&line));
         survey.new_label = like.and_then(|look| look.label.clone());
         let start = old.map(|run| run.span.start).next().unwrap_or_default();

@@ -11,7 +11,7 @@
 
 use super::edits::Edit;
 use super::pen::{Pen, text_element};
-use super::survey::{Progress, Survey};
+use super::survey::{Progress, Survey, text_of};
 use crate::ooxml::story::{Part, change_inner, inner, part_of};
 use crate::ooxml::xml::{Element, Node, Space};
 
@@ -129,7 +129,7 @@ impl Marker<'_, '_> {
             self.is_field_deleted()
         };
         let mut ahead = self.progress.clone();
-        self.ends.push(self.at + Survey::of(inner(&wrapper), &mut ahead).text.len());
+        self.ends.push(self.at + text_of(inner(&wrapper), &mut ahead).len());
         if is_deleted {
             self.is_in_deleted_field = true;
             for part in complex_field(wrapper, self.pen) {

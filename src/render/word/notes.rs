@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::Writer;
 use super::pen::{Pen, without_marks};
-use super::survey::{Progress, Survey};
+use super::survey::{Progress, text_of};
 use crate::model::{MarkedBlock, MarkedDocument, MarkedNote};
 use crate::ooxml::fault::Fault;
 use crate::ooxml::story::{self, NoteCall, NoteKind, inner};
@@ -239,7 +239,7 @@ impl Template {
 
 /// The space between the number of a note and its text, unless the text begins with one.
 fn space_before(paragraph: &Element, pen: &Pen<'_>) -> Option<Element> {
-    let text = Survey::of(paragraph, &mut Progress::default()).text;
+    let text = text_of(paragraph, &mut Progress::default());
     let has_space = text.starts_with(char::is_whitespace);
     (!has_space).then(|| pen.text_run(" ", None)).flatten()
 }

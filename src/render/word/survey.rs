@@ -75,6 +75,27 @@ impl Progress {
     }
 }
 
+/// The characters of a paragraph, for which no survey is needed; `progress` is then behind it.
+pub(super) fn text_of(paragraph: &Element, progress: &mut Progress) -> String {
+    let mut text = String::new();
+    add_text(paragraph, progress, &mut text);
+    text
+}
+
+fn add_text(element: &Element, progress: &mut Progress, text: &mut String) {
+    for child in element.elements() {
+        match part_of(child) {
+            Part::Run => {
+                for (more, _) in child.elements().filter_map(|child| progress.text(child)) {
+                    text.push_str(&more);
+                }
+            }
+            Part::Wrapper => add_text(inner(child), progress, text),
+            Part::Other => {}
+        }
+    }
+}
+
 impl Survey {
     /// Looks over a paragraph; `progress` is then behind it.
     pub(super) fn of(paragraph: &Element, progress: &mut Progress) -> Self {
