@@ -252,7 +252,7 @@ fn inner_place(wrapper: &Element) -> Option<usize> {
 }
 
 /// Where the content of a wrapper is: in a content control, an element further in.
-pub fn inner<'t>(wrapper: &'t Element) -> &'t Element {
+pub fn inner(wrapper: &Element) -> &Element {
     let place = inner_place(wrapper).and_then(|at| wrapper.children.get(at));
     place.and_then(Node::element).unwrap_or(wrapper)
 }
@@ -303,7 +303,7 @@ pub fn block_part_of(element: &Element) -> BlockPart {
 }
 
 /// The paragraphs and tables of a body, a cell or a note, out of their wrappers.
-pub fn blocks<'t>(container: &'t Element) -> Vec<&'t Element> {
+pub fn blocks(container: &Element) -> Vec<&Element> {
     let is_block = |element: &Element| {
         matches!(block_part_of(element), BlockPart::Paragraph | BlockPart::Table)
     };
@@ -313,14 +313,14 @@ pub fn blocks<'t>(container: &'t Element) -> Vec<&'t Element> {
 }
 
 /// The rows of a table, out of their wrappers.
-pub fn rows<'t>(table: &'t Element) -> Vec<&'t Element> {
+pub fn rows(table: &Element) -> Vec<&Element> {
     let mut found = Vec::new();
     unwrap(table, &|element| element.is("tr"), &mut found);
     found
 }
 
 /// The cells of a row, out of their wrappers.
-pub fn cells<'t>(row: &'t Element) -> Vec<&'t Element> {
+pub fn cells(row: &Element) -> Vec<&Element> {
     let mut found = Vec::new();
     unwrap(row, &|element| element.is("tc"), &mut found);
     found

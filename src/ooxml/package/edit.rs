@@ -221,6 +221,6 @@ impl Edit<'_> {
     }
 }
 
-fn parsed<'t>(part: &str, text: &'t str) -> Result<Tree, Fault> {
+fn parsed(part: &str, text: &str) -> Result<Tree, Fault> {
     Tree::parse(text).map_err(|fault| Fault::not_xml(part, &fault))
 }

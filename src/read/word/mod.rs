@@ -132,10 +132,10 @@ fn read(name: &str, package: &Package, view: View) -> std::result::Result<(Docum
 }
 
 /// The notes of a part by their ids.
-fn bodies<'t>(
+fn bodies(
     kind: NoteKind,
-    part: Option<&'t Tree>,
-) -> impl Iterator<Item = ((NoteKind, String), &'t Element)> {
+    part: Option<&Tree>,
+) -> impl Iterator<Item = ((NoteKind, String), &Element)> {
     let elements = part.into_iter().flat_map(|tree| tree.root.elements());
     elements
         .filter(move |element| element.is(kind.element()))

@@ -256,7 +256,7 @@ pub(super) fn call_format(body: &Element, kind: NoteKind) -> Element {
     own.unwrap_or_else(|| raised(body))
 }
 
-fn find_call<'t>(element: &'t Element, kind: NoteKind) -> Option<&'t Element> {
+fn find_call(element: &Element, kind: NoteKind) -> Option<&Element> {
     element.elements().find_map(|child| {
         if child.is("r") && child.child(kind.reference()).is_some() {
             return Some(child);

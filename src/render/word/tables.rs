@@ -16,7 +16,7 @@ use crate::ooxml::story::{self, BlockPart, block_part_of, change_inner, take_inn
 use crate::ooxml::xml::{Element, Node};
 
 /// The cells of a row, out of their wrappers.
-pub(super) fn cells<'t>(row: &'t Element) -> impl Iterator<Item = &'t Element> {
+pub(super) fn cells(row: &Element) -> impl Iterator<Item = &Element> {
     story::cells(row).into_iter()
 }
 
