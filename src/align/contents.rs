@@ -161,7 +161,7 @@ pub(super) fn bag(text: &str) -> Bag {
     let mut words = Bag::new();
     let mut previous: Option<(Span, u64)> = None;
     for token in tokens(text).filter(|token| token.is_word()) {
-        let hash = fold::hash_case(token.span.of(text));
+        let hash = token.key_of_letters(text);
         words.push(hash);
         if token.class != Class::Han {
             previous = None;

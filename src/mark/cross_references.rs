@@ -26,7 +26,7 @@ use crate::model::{
 };
 use crate::parallel;
 use crate::text::characters::{is_letter, is_word_character};
-use crate::text::fold::{fold_case, hash_case, tidy};
+use crate::text::fold::{fold_case, tidy};
 use crate::text::label;
 use crate::text::words::{Token, tokens};
 
@@ -186,7 +186,7 @@ impl<'a> Index<'a> {
             return Vec::new();
         }
         let words = Cited { text, tokens: tokens(text).collect() };
-        let keys: Vec<u64> = words.tokens.iter().map(|t| hash_case(t.span.of(text))).collect();
+        let keys: Vec<u64> = words.tokens.iter().map(|token| token.key_of_letters(text)).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < keys.len() {
@@ -243,10 +243,7 @@ fn instrument_of(tree: &ClauseTree, section: usize) -> Option<usize> {
 }
 
 fn word_keys(text: &str) -> Vec<u64> {
-    tokens(text)
-        .filter(|token| token.is_word())
-        .map(|token| hash_case(token.span.of(text)))
-        .collect()
+    tokens(text).filter(|token| token.is_word()).map(|token| token.key_of_letters(text)).collect()
 }
 
 /// A text that may cite clauses.

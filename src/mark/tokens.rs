@@ -18,7 +18,7 @@ use super::notes::KeyedCall;
 use crate::model::Span;
 use crate::text::characters::is_invisible;
 use crate::text::fold;
-use crate::text::words::{Class, Token, tokens};
+use crate::text::words::{Class, Spelling, Token, tokens};
 
 /// The tokens of a text with their keys.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// The words of a text, typography folded, each Han character by itself.
     pub(super) fn new(text: &'a str, calls: &'a [KeyedCall]) -> Self {
-        Self::of_tokens((text, calls), with_calls(text, calls), fold::hash)
+        Self::of_tokens((text, calls), with_calls(text, calls), Token::key)
     }
 
     /// The same words with Han characters joined to words of the dictionary.
@@ -52,21 +52,25 @@ impl<'a> Words<'a> {
             };
             let mut start = first.span.start as usize;
             for length in dictionary.words(first.span.to(last.span).of(self.text)) {
-                joined.push(Token { span: Span::new(start, start + length), class: Class::Han });
+                joined.push(Token {
+                    span: Span::new(start, start + length),
+                    class: Class::Han,
+                    spelling: Spelling::Unknown,
+                });
                 start += length;
             }
         }
-        Self::of_tokens((self.text, self.calls), joined, fold::hash)
+        Self::of_tokens((self.text, self.calls), joined, Token::key)
     }
 
     fn of_tokens(
         (text, calls): (&'a str, &'a [KeyedCall]),
         tokens: Vec<Token>,
-        hash: fn(&str) -> u64,
+        key: impl Fn(Token, &str) -> u64,
     ) -> Self {
         let key_of = |token: &Token| match call_at(calls, token.span) {
             Some(call) => call.key,
-            None => hash(token.span.of(text)),
+            None => key(*token, text),
         };
         let keys = tokens.iter().map(key_of).collect();
         Self { text, tokens, keys, calls }
@@ -82,15 +86,20 @@ impl<'a> Words<'a> {
                 all.push(Token {
                     span: Span { start: end, end: token.span.start },
                     class: Class::Sign,
+                    spelling: Spelling::Unknown,
                 });
             }
             end = token.span.end;
             all.push(token);
         }
         if (end as usize) < text.len() {
-            all.push(Token { span: Span::new(end as usize, text.len()), class: Class::Sign });
+            all.push(Token {
+                span: Span::new(end as usize, text.len()),
+                class: Class::Sign,
+                spelling: Spelling::Unknown,
+            });
         }
-        Self::of_tokens((text, calls), all, fold::hash_exact)
+        Self::of_tokens((text, calls), all, |token, text| fold::hash_exact(token.span.of(text)))
     }
 
     /// The text of the token at an index; empty beyond the end.
@@ -167,7 +176,11 @@ fn with_calls(text: &str, calls: &[KeyedCall]) -> Vec<Token> {
         let offset = Span::new(start, start).start;
         let shifted = |token: Token| Token { span: token.span.shifted(offset), ..token };
         all.extend(tokens(between).map(shifted));
-        all.extend(call.map(|span| Token { span, class: Class::Word }));
+        all.extend(call.map(|span| Token {
+            span,
+            class: Class::Word,
+            spelling: Spelling::Unknown,
+        }));
         start = call.map_or(end, |call| call.range().end);
     }
     all

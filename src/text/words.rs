@@ -19,6 +19,7 @@
 use std::borrow::Cow;
 
 use super::characters::{is_han, is_invisible, is_letter, is_plain_letter, is_word_character};
+use super::fold;
 use crate::model::Span;
 
 /// What a token is.
@@ -41,9 +42,41 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub class: Class,
+    /// How it is spelt.
+    pub spelling: Spelling,
+}
+
+/// What splitting a text has seen of how a word is spelt, so that its number for comparing needs no
+/// second look at each character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spelling {
+    /// It folds to itself, also in lower case.
+    Settled,
+    /// It folds to itself; in lower case only its capitals of ASCII are others.
+    Capitals,
+    /// It was not looked at so closely.
+    Unknown,
 }
 
 impl Token {
+    /// A number that words share which differ in typography at most: [`fold::hash`] of it.
+    pub fn key(self, text: &str) -> u64 {
+        let word = self.span.of(text);
+        match self.spelling {
+            Spelling::Settled | Spelling::Capitals => fold::hash_exact(word),
+            Spelling::Unknown => fold::hash(word),
+        }
+    }
+
+    /// The same for words that differ in typography and capitals at most: [`fold::hash_case`] of it.
+    pub fn key_of_letters(self, text: &str) -> u64 {
+        let word = self.span.of(text);
+        match self.spelling {
+            Spelling::Settled => fold::hash_exact(word),
+            Spelling::Capitals | Spelling::Unknown => fold::hash_case(word),
+        }
+    }
+
     /// Whether it is a word, a number or a Han character rather than a sign.
     pub fn is_word(self) -> bool {
         self.class != Class::Sign
@@ -86,6 +119,13 @@ impl Iterator for Tokens<'_> {
             self.at = token.span.end as usize;
             return Some(token);
         }
+        self.next_by_rules()
+    }
+}
+
+impl Tokens<'_> {
+    /// The next token by the rules for what joins.
+    fn next_by_rules(&mut self) -> Option<Token> {
         let rest = self.text.get(self.at..)?;
         let visible = self.at + rest.find(|c: char| !c.is_whitespace() && !is_invisible(c))?;
         let skipped = self.text.get(self.at..visible)?;
@@ -94,44 +134,160 @@ impl Iterator for Tokens<'_> {
         let before = self.text.get(..start)?.chars().next_back();
         let (length, class) = first_token(self.text.get(visible..)?, before)?;
         self.at = visible + length;
-        Some(Token { span: Span::new(start, self.at), class })
+        Some(Token { span: Span::new(start, self.at), class, spelling: Spelling::Unknown })
     }
-}
 
-impl Tokens<'_> {
     /// The next token where no rule for what joins can apply: a word of plain letters that a space or
-    /// a sign ends which joins nothing to a letter, or such a sign. Nine of ten tokens are.
+    /// a sign ends which joins nothing to a letter, a plain number, or a sign. Nine of ten tokens are.
     fn next_plain(&self) -> Option<Token> {
         let bytes = self.text.as_bytes();
-        let start = end_of(bytes, self.at, |byte| byte == b' ');
-        let end = end_of(bytes, start, |byte| byte.is_ascii_alphabetic());
-        let token = |end, class| Some(Token { span: Span::new(start, end), class });
-        match bytes.get(end) {
-            None | Some(b' ' | b',' | b';' | b')' | b'\t') if end > start => {
-                token(end, Class::Word)
-            }
-            Some(b',' | b';' | b':' | b'(' | b')' | b'.' | b'"' | b'/') if end == start => {
-                token(end + 1, Class::Sign)
-            }
-            Some(0x80..) => token(end + plain_word(self.text.get(end..)?)?, Class::Word),
-            _ => None,
+        let mut start = self.at;
+        while bytes.get(start) == Some(&b' ') {
+            start += 1;
+        }
+        match *bytes.get(start)? {
+            b'0'..=b'9' => plain_number(bytes, start),
+            b'A'..=b'Z' | b'a'..=b'z' => plain_word(bytes, start),
+            0x80.. => arabic_sign(bytes, start).or_else(|| plain_word(bytes, start)),
+            first => plain_sign(bytes, (start, first)),
         }
     }
 }
 
-/// Where the bytes end that go on from a place.
-fn end_of(bytes: &[u8], start: usize, goes_on: impl Fn(u8) -> bool) -> usize {
-    let rest = bytes.get(start..).unwrap_or_default();
-    rest.iter().position(|byte| !goes_on(*byte)).map_or(bytes.len(), |length| start + length)
+fn token(start: usize, end: usize, class: Class, spelling: Spelling) -> Token {
+    Token { span: Span::new(start, end), class, spelling }
 }
 
-/// The length of the plain letters at the start, none of them Han, if they end a word.
-fn plain_word(rest: &str) -> Option<usize> {
-    let is_end = |c: char| matches!(c, ' ' | ',' | ';' | ')' | '\t' | '،' | '؛');
-    let is_other = |c: char| !is_plain_letter(c) || is_han(c);
-    let (length, next) = rest.char_indices().find(|(_, c)| is_other(*c)).unzip();
-    let length = length.unwrap_or(rest.len());
-    (length > 0 && next.is_none_or(is_end)).then_some(length)
+/// A sign of ASCII, unless it stands in front of a figure that it may go with.
+fn plain_sign(bytes: &[u8], (at, sign): (usize, u8)) -> Option<Token> {
+    let is_plain = match sign {
+        b'-' | b'+' => !bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
+        b'`' => false,
+        _ => sign.is_ascii_punctuation(),
+    };
+    is_plain.then(|| token(at, at + 1, Class::Sign, Spelling::Settled))
+}
+
+/// The comma, the semicolon and the question mark of Arabic.
+fn arabic_sign(bytes: &[u8], at: usize) -> Option<Token> {
+    let is_sign = matches!(bytes.get(at..at + 2)?, [0xD8, 0x8C | 0x9B | 0x9F]);
+    is_sign.then(|| token(at, at + 2, Class::Sign, Spelling::Settled))
+}
+
+/// A number of ASCII digits, if what follows can neither join it to more nor be a percent sign.
+fn plain_number(bytes: &[u8], start: usize) -> Option<Token> {
+    let mut end = start;
+    while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+        end += 1;
+    }
+    let next = bytes.get(end + 1);
+    let is_end = match bytes.get(end) {
+        None | Some(b')' | b';' | b':' | b'(' | b']' | b'"' | b'\t') => true,
+        Some(b',') => next.is_none_or(|next| next.is_ascii() && !next.is_ascii_digit()),
+        Some(b'.') => matches!(next, None | Some(b' ')),
+        Some(b' ') => next.is_none_or(|next| next.is_ascii_alphabetic() || *next == b'('),
+        _ => false,
+    };
+    is_end.then(|| token(start, end, Class::Number, Spelling::Settled))
+}
+
+/// A word of plain letters, hyphens and apostrophes between them, if what follows ends it.
+///
+/// Letters are looked at as bytes: those of ASCII are one byte, those of Arabic, Cyrillic and the
+/// accented ones of French and Spanish two, and of two bytes the first says which alphabet it is.
+/// A test compares all of this with the rules for what joins.
+fn plain_word(bytes: &[u8], start: usize) -> Option<Token> {
+    let mut spelling = Spelling::Settled;
+    let (mut at, mut has_small) = (start, false);
+    loop {
+        let byte = bytes.get(at).copied().unwrap_or(b' ');
+        match byte {
+            b'a'..=b'z' => {
+                has_small = true;
+                at += 1;
+            }
+            b'A'..=b'Z' => {
+                spelling = spelling.max(Spelling::Capitals);
+                at += 1;
+            }
+            0xC3 | 0xD0 | 0xD1 | 0xD8 | 0xD9 => match pair_of(byte, *bytes.get(at + 1)?) {
+                Pair::Settled => at += 2,
+                Pair::Attached if at == start => return None,
+                Pair::Folded | Pair::Attached => {
+                    spelling = Spelling::Unknown;
+                    at += 2;
+                }
+                Pair::End if at > start => break,
+                _ => return None,
+            },
+            b'-' | b'\''
+                if at > start && at - start <= LONG_UNIT && is_letter_at(bytes, at + 1) =>
+            {
+                at += 1;
+            }
+            _ if at > start
+                && ends_word(byte, bytes.get(at + 1..).unwrap_or_default(), has_small) =>
+            {
+                break;
+            }
+            _ => return None,
+        }
+    }
+    Some(token(start, at, Class::Word, spelling))
+}
+
+/// Whether a byte that is no letter ends a word, given what follows; `has_small` says whether the word
+/// has small letters of ASCII, so that it is no symbol.
+fn ends_word(byte: u8, rest: &[u8], has_small: bool) -> bool {
+    match byte {
+        b' ' | b',' | b';' | b')' | b'(' | b'"' | b']' | b'\t' => true,
+        b'.' | b':' => matches!(rest.first(), None | Some(b' ')),
+        // Units of measure behind a slash have at most three letters.
+        b'/' => {
+            has_small && rest.get(..4).is_some_and(|next| next.iter().all(u8::is_ascii_alphabetic))
+        }
+        _ => false,
+    }
+}
+
+fn is_letter_at(bytes: &[u8], at: usize) -> bool {
+    match (bytes.get(at), bytes.get(at + 1)) {
+        (Some(b'A'..=b'Z' | b'a'..=b'z'), _) => true,
+        (Some(first @ 0x80..), Some(second)) => {
+            matches!(pair_of(*first, *second), Pair::Settled | Pair::Folded)
+        }
+        _ => false,
+    }
+}
+
+/// What a character of two bytes is to a word.
+enum Pair {
+    /// A plain letter that folds to itself, also in lower case.
+    Settled,
+    /// Another plain letter.
+    Folded,
+    /// An Arabic vowel sign or tatweel, which goes with the letter before it.
+    Attached,
+    /// A sign that ends a word.
+    End,
+    /// Any other character.
+    Other,
+}
+
+fn pair_of(first: u8, second: u8) -> Pair {
+    match (first, second) {
+        // ء to ؿ, ف to ي; ß to ÿ but for ÷.
+        (0xD8, 0xA1..=0xBF) | (0xD9, 0x81..=0x8A) | (0xC3, 0x9F..=0xB6 | 0xB8..=0xBF) => {
+            Pair::Settled
+        }
+        // А to я; À to Þ but for ×.
+        (0xD0, 0x90..=0xBF) | (0xD1, 0x80..=0x8F) | (0xC3, 0x80..=0x96 | 0x98..=0x9E) => {
+            Pair::Folded
+        }
+        (0xD9, 0x80 | 0x8B..=0x92) => Pair::Attached,
+        (0xD8, 0x8C | 0x9B) => Pair::End,
+        _ => Pair::Other,
+    }
 }
 
 /// Length and class of the token that `rest` begins with, given what stands in front of it; `rest`
@@ -390,5 +546,27 @@ mod tests {
     fn han_characters_are_words_and_signs_are_not() {
         assert_eq!(count("释放（60%），"), 3);
         assert_eq!(count(" ,;\u{200f} "), 0);
+    }
+
+    /// The tokens as the rules for what joins give them, without looking for plain ones first.
+    fn by_the_rules(text: &str) -> Vec<(Span, Class)> {
+        let mut tokens = tokens(text);
+        std::iter::from_fn(|| tokens.next_by_rules().map(|token| (token.span, token.class)))
+            .collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn plain_tokens_are_those_of_the_rules(
+            text in "([a-zA-Z]{1,5}|[0-9]{1,4}|[ء-ْ]{1,5}|[А-яё]{1,5}|[À-ÿ]{1,3}|[一-丏]{1,2}| |[!-/:-@\\[-`{-~]|[،؛؟\u{ad}\u{a0}\u{200f}\u{301}\u{2019}\u{2011}٪\t]|www.|http://|km/h| %){0,14}"
+        ) {
+            let found: Vec<_> = tokens(&text).map(|token| (token.span, token.class)).collect();
+            proptest::prop_assert_eq!(found, by_the_rules(&text));
+            for token in tokens(&text) {
+                let word = token.span.of(&text);
+                proptest::prop_assert_eq!(token.key(&text), fold::hash(word), "{}", word);
+                proptest::prop_assert_eq!(token.key_of_letters(&text), fold::hash_case(word), "{}", word);
+            }
+        }
     }
 }
