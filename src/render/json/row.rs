@@ -160,12 +160,13 @@ impl<'a> Place<'a> {
 
 /// The name of a place without invisible characters, so that programs can look it up.
 fn tidy(name: &str) -> Cow<'_, str> {
-    let is_plain = name.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if is_plain && !name.contains("  ") && name.trim().len() == name.len() {
-        Cow::Borrowed(name)
-    } else {
-        Cow::Owned(fold::tidy(name))
-    }
+    let mut before = b' ';
+    let is_tidy = name.bytes().all(|byte| {
+        let is_single = byte != b' ' || before != b' ';
+        before = byte;
+        is_single && matches!(byte, b' '..=b'~')
+    });
+    if is_tidy && before != b' ' { Cow::Borrowed(name) } else { Cow::Owned(fold::tidy(name)) }
 }
 
 impl Move {
