@@ -156,9 +156,12 @@ fn letter_pairs(text: &str) -> Bag {
     pairs
 }
 
+/// Texts have at least so many bytes for each word: 5.2 in English, which has the shortest in bytes.
+const BYTES_PER_WORD: usize = 5;
+
 /// The words of a text, sorted.
 pub(super) fn bag(text: &str) -> Bag {
-    let mut words = Bag::new();
+    let mut words = Bag::with_capacity(text.len() / BYTES_PER_WORD);
     let mut previous: Option<(Span, u64)> = None;
     for token in tokens(text).filter(|token| token.is_word()) {
         let hash = token.key_of_letters(text);
@@ -183,7 +186,13 @@ pub(super) fn bag(text: &str) -> Bag {
 pub(super) struct Weights {
     clauses: f32,
     frequency: FxHashMap<u64, u32>,
+    /// The weight of a word by the number of clauses in which it stands, from 0: there are few such
+    /// numbers, and a logarithm takes longer than looking one up.
+    by_frequency: Vec<f32>,
 }
+
+/// Weights are kept for so many numbers of clauses; a word that stands in more is rare.
+const KEPT_WEIGHTS: u32 = 64;
 
 impl Weights {
     /// Counts in how many of the bags each word stands.
@@ -194,6 +203,7 @@ impl Weights {
                 *self.frequency.entry(chunk.first().copied().unwrap_or_default()).or_default() += 1;
             }
         }
+        self.by_frequency = (0..KEPT_WEIGHTS).map(|frequency| self.weight_of(frequency)).collect();
     }
 
     /// In how many of the counted clauses the word stands.
@@ -204,9 +214,15 @@ impl Weights {
     /// The weight of a word: from 1 for one found everywhere, growing with the logarithm of its
     /// rarity (inverse document frequency).
     fn weight(&self, word: u64) -> f32 {
+        let frequency = self.frequency(word);
+        let known = self.by_frequency.get(frequency as usize);
+        known.copied().unwrap_or_else(|| self.weight_of(frequency))
+    }
+
+    fn weight_of(&self, frequency: u32) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "clause counts are far below 2^24")]
-        let frequency = self.frequency(word).max(1) as f32;
-        1.0 + (self.clauses.max(1.0) / frequency).ln().max(0.0)
+        let rarity = self.clauses.max(1.0) / frequency.max(1) as f32;
+        if rarity > 1.0 { 1.0 + rarity.ln() } else { 1.0 }
     }
 
     /// The weight of all words of a bag.

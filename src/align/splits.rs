@@ -94,12 +94,14 @@ impl View<'_> {
     fn is_whole_of(&self, whole: ClauseId, parts: (ClauseId, ClauseId)) -> bool {
         let whole = self.whole.bag(whole);
         let (first, second) = (self.parts.bag(parts.0), self.parts.bag(parts.1));
+        let inside = |part: &[u64]| self.weights.containment(part, whole) >= PART_IN_WHOLE;
+        // Nearly all neighbours are no parts, and most of those are known by one of them.
+        if !inside(first) || !inside(second) {
+            return false;
+        }
         let mut both: Vec<u64> = first.iter().chain(second).copied().collect();
         both.sort_unstable();
-        let inside = |part: &[u64]| self.weights.containment(part, whole) >= PART_IN_WHOLE;
-        inside(first)
-            && inside(second)
-            && self.weights.containment(whole, &both) >= WHOLE_IN_PARTS
+        self.weights.containment(whole, &both) >= WHOLE_IN_PARTS
             // Each part must bring something of its own: a copy of a clause is no part of it.
             && [first, second].into_iter().all(|one| {
                 self.weights.shared(whole, &both) > self.weights.shared(whole, one) * 1.15
