@@ -51,7 +51,7 @@ const OUTWEIGHS: usize = 9;
 pub(super) fn widen(
     hunks: Vec<Hunk>,
     (base, revised): (&Words<'_>, &Words<'_>),
-    small: SmallWords,
+    small: &SmallWords,
 ) -> Vec<Hunk> {
     let pair = Pair { base, revised, small };
     if let Some(whole) = pair.written_anew(&hunks) {
@@ -78,7 +78,7 @@ pub(super) fn widen(
 pub(super) fn widen_exact(
     hunks: Vec<Hunk>,
     (base, revised): (&Words<'_>, &Words<'_>),
-    small: SmallWords,
+    small: &SmallWords,
 ) -> Vec<Hunk> {
     let merged = Pair { base, revised, small }.merge(hunks);
     merged.into_iter().map(|hunk| hunk.trimmed(base, revised)).collect()

@@ -15,7 +15,8 @@ use crate::text::label;
 
 /// Whether two labels differ in more than typography.
 pub(super) fn is_renumbered(base: &str, revised: &str) -> bool {
-    base.is_empty() != revised.is_empty() || label::key(base) != label::key(revised)
+    base != revised
+        && (base.is_empty() != revised.is_empty() || label::key(base) != label::key(revised))
 }
 
 /// The runs of two labels, each given with its place in its document; `exactly` marks differences

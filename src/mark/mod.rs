@@ -64,11 +64,7 @@ pub fn comparison(
     alignment: &Alignment,
     options: Options,
 ) -> Comparison {
-    let texts = TextMarker {
-        language: revised.language,
-        dictionary: options.dictionary,
-        typography: options.typography,
-    };
+    let texts = TextMarker::new(revised.language, options);
     let notes = Notes::new((&base, &revised), alignment);
     let marker = Marker { base: &base, revised: &revised, texts, notes };
     let mut rows: Vec<Row> = Vec::with_capacity(base.clauses.len().max(revised.clauses.len()));

@@ -10,34 +10,38 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::hunks::Hunk;
 use super::tokens::Words;
 use crate::lexicon::{Phrases, function_words, negations, prepositions};
 use crate::model::Language;
-use crate::text::fold::fold_case;
+use crate::text::fold::hash_exact;
 
 /// So many words outweigh anything that could stay between two changes; counting on would be slow
 /// where a change grows word by word.
 const MANY: usize = 64;
 
-/// The small words of a language.
-#[derive(Debug, Clone, Copy)]
+/// The small words of a language, each as its `Token::key_of_letters`: they are asked about for
+/// each word around a change, and most words have their number already.
+#[derive(Debug)]
 pub(super) struct SmallWords {
     /// Function words: they say little by themselves.
-    common: &'static Phrases,
+    common: FxHashSet<u64>,
     /// Those of them that open a phrase of their own.
-    prepositions: &'static Phrases,
+    prepositions: FxHashSet<u64>,
     /// Those of them that deny.
-    negations: &'static Phrases,
+    negations: FxHashSet<u64>,
 }
 
 impl SmallWords {
     /// The small words of one language.
     pub(super) fn of(language: Language) -> Self {
+        let keys = |phrases: &Phrases| phrases.iter().map(hash_exact).collect();
         Self {
-            common: function_words(language),
-            prepositions: prepositions(language),
-            negations: negations(language),
+            common: keys(function_words(language)),
+            prepositions: keys(prepositions(language)),
+            negations: keys(negations(language)),
         }
     }
 }
@@ -46,7 +50,7 @@ impl SmallWords {
 pub(super) struct Pair<'a> {
     pub(super) base: &'a Words<'a>,
     pub(super) revised: &'a Words<'a>,
-    pub(super) small: SmallWords,
+    pub(super) small: &'a SmallWords,
 }
 
 impl Pair<'_> {
@@ -60,7 +64,7 @@ impl Pair<'_> {
 
     /// Whether a word is a function word of the language, which says little by itself.
     pub(super) fn is_common(&self, words: &Words<'_>, index: usize) -> bool {
-        self.small.common.contains(&fold_case(words.word(index)))
+        is_among(&self.small.common, words, index)
     }
 
     /// Whether a phrase of place, time or purpose opens within a range of the base.
@@ -70,14 +74,14 @@ impl Pair<'_> {
 
     /// Whether a word opens a phrase of place, time or purpose.
     pub(super) fn is_preposition(&self, words: &Words<'_>, index: usize) -> bool {
-        self.small.prepositions.contains(&fold_case(words.word(index)))
+        is_among(&self.small.prepositions, words, index)
     }
 
     /// Whether a hunk does nothing but bring or remove a negation.
     pub(super) fn is_negation(&self, hunk: &Hunk) -> bool {
         let (words, mut range) = self.changed(hunk);
         hunk.is_insertion() != hunk.is_deletion()
-            && range.all(|index| self.small.negations.contains(&fold_case(words.word(index))))
+            && range.all(|index| is_among(&self.small.negations, words, index))
     }
 
     /// Whether a token joins the members of a list or of a sentence: a comma or a common word.
@@ -104,4 +108,8 @@ impl Pair<'_> {
             (self.base, hunk.base.clone())
         }
     }
+}
+
+fn is_among(keys: &FxHashSet<u64>, words: &Words<'_>, index: usize) -> bool {
+    words.tokens.get(index).is_some_and(|word| keys.contains(&word.key_of_letters(words.text)))
 }

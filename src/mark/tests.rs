@@ -9,7 +9,7 @@ use crate::model::{Categories, Category, ClauseKind, Language, Operation, Run, S
 
 /// The marks between two texts as `[-…-]` and `{+…+}`, and what they are about.
 fn marked(base: &str, revised: &str, language: Language, typography: bool) -> (String, Categories) {
-    let marker = TextMarker { language, dictionary: Dictionary::default(), typography };
+    let marker = TextMarker::new(language, Options { typography, ..Options::default() });
     let (runs, categories) = marker.marks(TextPair {
         base: (base, Span::new(0, base.len())),
         revised: (revised, Span::new(0, revised.len())),

@@ -8,6 +8,9 @@
 //! runs     ═ Resolution 23 (Rev.   − Dubai, 2014   + Busan, 2018   ═ );      reference
 //! ```
 
+use std::sync::OnceLock;
+
+use super::Options;
 use super::categories;
 use super::granularity::{self, widen};
 use super::han::Dictionary;
@@ -51,9 +54,20 @@ pub(super) struct TextMarker {
     pub(super) dictionary: Dictionary,
     /// Whether differences of typography are marked.
     pub(super) typography: bool,
+    small: OnceLock<SmallWords>,
 }
 
 impl TextMarker {
+    pub(super) fn new(language: Language, options: Options) -> Self {
+        let Options { typography, dictionary } = options;
+        Self { language, dictionary, typography, small: OnceLock::new() }
+    }
+
+    /// The small words of the language, prepared when the first text is found changed.
+    fn small(&self) -> &SmallWords {
+        self.small.get_or_init(|| SmallWords::of(self.language))
+    }
+
     /// The runs of a pair, and what its changes are about.
     pub(super) fn marks(&self, pair: TextPair<'_>) -> (Vec<Run>, Categories) {
         let starts = (pair.base.1.start, pair.revised.1.start);
@@ -72,8 +86,7 @@ impl TextMarker {
         let (base, revised) =
             (Words::exact(pair.base.0, pair.calls.0), Words::exact(pair.revised.0, pair.calls.1));
         let exact = hunks::find(&base, &revised);
-        let exact =
-            granularity::widen_exact(exact, (&base, &revised), SmallWords::of(self.language));
+        let exact = granularity::widen_exact(exact, (&base, &revised), self.small());
         (runs((&base, &revised), &exact, starts), categories)
     }
 
@@ -96,7 +109,7 @@ impl TextMarker {
         let mut hunks = if pair.is_rewritten && granularity::may_be_block(&found, &base, &revised) {
             vec![granularity::whole(&base, &revised)]
         } else {
-            widen(found, (&base, &revised), SmallWords::of(self.language))
+            widen(found, (&base, &revised), self.small())
         };
         if !pair.calls.0.is_empty() && !pair.calls.1.is_empty() {
             hunks = granularity::keep_calls(hunks, &base, &revised);

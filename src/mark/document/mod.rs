@@ -38,11 +38,7 @@ pub fn document(comparison: &Comparison, options: Options) -> MarkedDocument {
     let base = Version::new(&comparison.base, Side::Base);
     let revised = Version::new(&comparison.revised, Side::Revised);
     let links = Links::of(comparison, &base, &revised);
-    let texts = TextMarker {
-        language: comparison.revised.language,
-        dictionary: options.dictionary,
-        typography: options.typography,
-    };
+    let texts = TextMarker::new(comparison.revised.language, options);
     let calls = Notes::of(comparison);
     let drafter = Drafter { comparison, base, revised, links, texts, calls };
     let mut body = drafter.body();
