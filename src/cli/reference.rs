@@ -7,7 +7,7 @@
 //! ## revmark outline
 //! Print the clauses of one file as they were read
 //! ### Where it goes
-//! - `-o`, `--output <FILE>` — Write to a file instead of standard output, whole or not at all
+//! - `-o`, `--output <FILE>` — Write to a file instead of standard output
 //! ```
 
 use std::fmt::{self, Write};

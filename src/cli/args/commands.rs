@@ -17,23 +17,24 @@ use revmark::model::Language;
 use super::groups::{LimitArguments, ViewArguments, WriteArguments};
 use super::values::{OutlineFormat, ResolveFormat, Schema, language};
 
-/// What `--output` of `accept` and `reject` says of itself.
+/// The help of `--output` for `accept` and `reject`.
 const RESOLVED: &str = "\
-Write to a file instead of standard output, whole or not at all
+Write to a file instead of standard output
 
-The extension chooses the format: .docx or .txt. The file is never the document itself.";
+The extension selects the format: .docx or .txt. The file is written completely or not at all. The
+input is never overwritten.";
 
-/// What `--output` of `demo` says of itself.
+/// The help of `--output` for `demo`.
 const SHOWN: &str = "\
-Write to a file instead of standard output, whole or not at all
+Write to a file instead of standard output
 
-The extension chooses the format: .txt, .md, .html, .json or .docx.";
+The extension selects the format: .txt, .md, .html, .json or .docx.";
 
-/// What `--output` of `outline` says of itself.
+/// The help of `--output` for `outline`.
 const PRINTED: &str = "\
-Write to a file instead of standard output, whole or not at all
+Write to a file instead of standard output
 
-The extension chooses the format: .txt or .json.";
+The extension selects the format: .txt or .json.";
 
 /// The arguments of `accept` and `reject`.
 #[derive(Debug, Args)]
@@ -43,7 +44,7 @@ pub(in crate::cli) struct ResolveArguments {
     pub(in crate::cli) file: PathBuf,
     /// Resolve only the changes of this author
     ///
-    /// In a Word document those of others stay tracked; in a text they are accepted.
+    /// In Word output the changes of other authors stay tracked; in text output they are accepted.
     #[arg(long, value_name = "NAME")]
     pub(in crate::cli) author: Option<String>,
     /// How to write the document
@@ -64,7 +65,7 @@ pub(in crate::cli) struct OutlineArguments {
     /// How to print the clauses
     #[arg(short, long, value_enum, default_value_t)]
     pub(in crate::cli) format: OutlineFormat,
-    /// The language of the file; detected where it is not given
+    /// The language of the file (default: detected)
     #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     pub(in crate::cli) lang: Option<Language>,
     /// Read any text, paragraph by paragraph
@@ -89,22 +90,22 @@ pub(in crate::cli) struct DemoArguments {
     pub(in crate::cli) write: WriteArguments,
 }
 
-/// What can be generated.
+/// The texts that `generate` prints.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Artefact {
     /// Print the completion script of a shell
     Completions {
-        /// The shell that will read it
+        /// The shell
         shell: Shell,
     },
     /// Print the man page
     Man,
     /// Print the JSON schema of an output
     Schema {
-        /// The output that it describes
+        /// The output to describe
         #[arg(value_enum, default_value_t)]
         of: Schema,
     },
-    /// Print this command line as a page of Markdown
+    /// Print the command-line reference in Markdown
     Reference,
 }

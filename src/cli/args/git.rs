@@ -20,19 +20,19 @@ use super::values::{Format, View};
 #[derive(Debug, Args)]
 #[command(mut_arg("format", |format| format.value_parser(streamed_format())))]
 pub(in crate::cli) struct GitDiffArguments {
-    /// What git passes: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE, for a renamed
-    /// file also its new path and how alike both are; for an unmerged file PATH only; or what it
-    /// tells the tool of `git difftool`: LOCAL REMOTE MERGED
+    /// The arguments from git: PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE, plus the new
+    /// path and the similarity for a renamed file; only PATH for an unmerged file; or LOCAL REMOTE
+    /// MERGED from `git difftool`
     #[arg(required = true, num_args = 1..=9, value_name = "ARGUMENT")]
     #[arg(allow_hyphen_values = true, trailing_var_arg = true)]
     pub(in crate::cli) call: Vec<OsString>,
-    /// End with 1 where anything changed, for `trustExitCode` in the configuration of git
+    /// Exit with 1 if anything changed, for `trustExitCode` in the git configuration
     #[arg(long)]
     pub(in crate::cli) exit_code: bool,
     /// Print no warnings
     #[arg(long)]
     pub(in crate::cli) no_warnings: bool,
-    /// Which version is compared, where a Word document holds tracked changes
+    /// Which version to compare if a Word document holds tracked changes
     #[arg(long = "view", value_name = "VIEW", value_enum, default_value_t)]
     pub(in crate::cli) version: View,
     #[command(flatten)]
@@ -48,19 +48,20 @@ pub(in crate::cli) struct GitDiffArguments {
 /// The arguments of `textconv`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct TextconvArguments {
-    /// The Word document or text; with - too a file of that name
+    /// The Word document or text; `-` is a file name here
     #[arg(allow_hyphen_values = true)]
     pub(in crate::cli) file: PathBuf,
-    /// Which version is printed, where a Word document holds tracked changes
+    /// Which version to print if a Word document holds tracked changes
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) view: View,
     #[command(flatten)]
     pub(in crate::cli) limits: LimitArguments,
 }
 
-/// Takes the formats of which one page can follow another.
+/// Accepts the formats in which several pages can follow each other.
 fn streamed_format() -> impl TypedValueParser<Value = Format> {
-    let auto = PossibleValue::new("auto").help("Terminal there and in git's pager, else text");
+    let auto =
+        PossibleValue::new("auto").help("Terminal on a terminal or in git's pager, otherwise text");
     let others = [Format::Text, Format::Terminal, Format::Markdown];
     let others = others.iter().filter_map(ValueEnum::to_possible_value);
     PossibleValuesParser::new(std::iter::once(auto).chain(others))

@@ -22,23 +22,23 @@ use super::values::{Format, Level, Moves, View, category, date, language, size};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Word documents")]
 pub(in crate::cli) struct WordArguments {
-    /// Which version of BASE is compared, where it holds tracked changes
+    /// Which version of BASE to compare if it holds tracked changes
     ///
-    /// Without it that is the one with all changes accepted; where one file is both versions, the one
+    /// By default the version with all changes accepted; if a single file is both versions, the one
     /// with all changes rejected.
     #[arg(long, value_name = "VIEW", value_enum)]
     pub(in crate::cli) base_view: Option<View>,
-    /// Which version of REVISED is compared; the same choice
+    /// Which version of REVISED to compare (same values as --base-view)
     #[arg(long, value_name = "VIEW", value_enum, default_value_t)]
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) revised_view: View,
-    /// The author of the tracked changes that are written
+    /// The author of the tracked changes
     #[arg(long, value_name = "NAME", default_value = "revmark", hide_short_help = true)]
     pub(in crate::cli) author: String,
-    /// Their date, such as 2026-01-31T09:30:00Z; none is written without it
+    /// The date of the tracked changes, such as 2026-01-31T09:30:00Z (default: no date)
     #[arg(long, value_name = "DATE", value_parser = date, hide_short_help = true)]
     pub(in crate::cli) date: Option<String>,
-    /// How clauses that moved unchanged are written
+    /// How to write clauses that moved without other changes
     #[arg(long, value_enum, default_value_t, hide_short_help = true)]
     pub(in crate::cli) moves: Moves,
 }
@@ -53,16 +53,16 @@ pub(in crate::cli) struct ViewArguments {
     /// When to use colour
     #[arg(long, value_name = "WHEN", value_enum, default_value_t)]
     pub(in crate::cli) color: ColorChoice,
-    /// Print unchanged clauses too, not only their number
+    /// Print unchanged clauses instead of counting them
     #[arg(long)]
     pub(in crate::cli) full: bool,
-    /// Where the symbols stand
+    /// Where to print the symbols
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) level: Level,
-    /// Print the figures only
+    /// Print only the figures
     #[arg(long)]
     pub(in crate::cli) stat: bool,
-    /// Say of each row why its clauses were paired
+    /// Explain for each row why its clauses were paired
     #[arg(long, hide_short_help = true)]
     pub(in crate::cli) explain: bool,
     #[command(flatten)]
@@ -73,21 +73,21 @@ pub(in crate::cli) struct ViewArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "What is printed")]
 pub(in crate::cli) struct ColumnArguments {
-    /// Set both versions side by side, in the terminal or as text
+    /// Show both versions side by side, in the terminal or as text
     ///
-    /// As wide as --width says, else the variable COLUMNS, else the terminal, else 80 columns. The
-    /// sign between the two says what happened: `~` changed, `-` only in BASE, `+` only in REVISED. A
-    /// report in HTML opens with that view.
+    /// The width is that of --width, COLUMNS or the terminal, in this order; otherwise 80 columns. The
+    /// sign between the columns shows the kind of change: `~` changed, `-` only in BASE, `+` only in
+    /// REVISED. An HTML report opens in this view.
     #[arg(long)]
     pub(in crate::cli) side_by_side: bool,
-    /// How wide both versions side by side are, from 40 columns
+    /// The width of the side-by-side view, at least 40 columns
     #[arg(long, value_name = "COLUMNS", requires = "side_by_side", hide_short_help = true)]
     #[arg(value_parser = value_parser!(u16).range(i64::from(render::NARROWEST)..))]
     pub(in crate::cli) width: Option<u16>,
 }
 
 impl ViewArguments {
-    /// What a renderer is told, that writes to `output`.
+    /// The options for a renderer that writes to `output`.
     pub(in crate::cli) fn options(&self, output: &Output) -> render::Options {
         let ColumnArguments { side_by_side, width } = self.columns;
         render::Options {
@@ -99,8 +99,8 @@ impl ViewArguments {
         }
     }
 
-    /// The first option that was given and for which a form has no place. What a form shows anyway
-    /// may be asked for: JSON and a report always hold all clauses, both levels and the figures.
+    /// The first given option that a form cannot honour. Options for what a form always shows are
+    /// accepted: JSON and HTML always have all clauses, both levels and the figures.
     pub(in crate::cli) fn refused(&self, form: Form) -> Option<&'static str> {
         use render::Format::{Html, Terminal, Text};
         let is_word = form == Form::Word;
@@ -119,24 +119,23 @@ impl ViewArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Where it goes")]
 pub(in crate::cli) struct WriteArguments {
-    /// Write to a file instead of standard output, whole or not at all
+    /// Write to a file instead of standard output
     ///
-    /// The extension chooses the format: .txt, .md, .html, .json or .docx, which is a copy of BASE with
-    /// tracked changes. The file is written also when nothing changed, and is never one of those
-    /// compared.
+    /// The extension selects the format: .txt, .md, .html, .json, or .docx (a copy of BASE with tracked
+    /// changes). The file is written completely or not at all, even if nothing changed. An input is
+    /// never overwritten.
     #[arg(short, long, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
-    /// Print no output and no warnings, only errors
+    /// Print only errors: no output, no warnings
     #[arg(short, long)]
     pub(in crate::cli) quiet: bool,
-    /// The program that shows a long output on a terminal
+    /// The pager for long output on a terminal
     ///
-    /// Without it that is the one named by `REVMARK_PAGER`, by `PAGER`, or `less`. What fits the
-    /// screen is simply printed, if LESS does not say otherwise, and so is what goes into a file or a
-    /// pipe.
+    /// Default: `REVMARK_PAGER`, then `PAGER`, then `less`. Output that fits on the screen is printed
+    /// directly unless LESS says otherwise. Output to a file or a pipe never uses a pager.
     #[arg(long, value_name = "COMMAND", conflicts_with = "no_pager", hide_short_help = true)]
     pub(in crate::cli) pager: Option<OsString>,
-    /// Print long outputs like short ones
+    /// Do not use a pager
     #[arg(long)]
     pub(in crate::cli) no_pager: bool,
 }
@@ -145,58 +144,58 @@ pub(in crate::cli) struct WriteArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Which changes count")]
 pub(in crate::cli) struct SelectArguments {
-    /// Show only rows with a change of these categories
+    /// Show only rows with changes in these categories
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     pub(in crate::cli) only: Option<Vec<Category>>,
-    /// Pass over rows whose changes are all of these; the same categories
+    /// Hide rows whose changes all belong to these categories (same values as --only)
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) ignore: Vec<Category>,
-    /// Mark differences of typography too: spaces, hyphens, quotes, letter forms
+    /// Also mark typography: spaces, hyphens, quotes, letter forms
     #[arg(long)]
     pub(in crate::cli) typography: bool,
 }
 
 impl SelectArguments {
-    /// Whether typography is marked: who asks for it alone wants to see it.
+    /// Whether to mark typography; `--only typography` implies it.
     pub(in crate::cli) fn marks_typography(&self) -> bool {
         let asked = self.only.as_ref().is_some_and(|only| only.contains(&Category::Typography));
         self.typography || asked
     }
 }
 
-/// How much of a file is read.
+/// Limits on the size of inputs.
 ///
 /// The defaults are those of [`Limits`].
 #[derive(Debug, Clone, Copy, Args)]
 #[command(next_help_heading = "How much is read")]
 #[expect(clippy::struct_field_names, reason = "the fields are named as the options")]
 pub(in crate::cli) struct LimitArguments {
-    /// The largest file, with K, M or G behind the number; standard input too
+    /// The maximum size of a file or of standard input, for example 512K, 64M or 1G
     ///
-    /// A dozen conferences in one text. A file at the limit takes some seconds and a gigabyte or two
-    /// of memory; 1G is as much as can be allowed.
+    /// The default holds the resolutions of a dozen conferences. A file of that size takes a few seconds
+    /// and one to two gigabytes of memory. The maximum is 1G.
     #[arg(long, value_name = "SIZE", value_parser = size, default_value = "64M")]
     #[arg(hide_short_help = true)]
     max_input: u64,
-    /// The largest Word document once its parts are unpacked
+    /// The maximum size of a Word document after unpacking
     ///
-    /// A small file can unpack to any size. Pictures count too; 2G is as much as can be allowed.
+    /// Protects against small files that unpack to a huge size. Pictures count too. The maximum is 2G.
     #[arg(long, value_name = "SIZE", value_parser = size, default_value = "256M")]
     #[arg(hide_short_help = true)]
     max_unpacked: u64,
-    /// The most parts in a Word document: texts, pictures, embedded files
+    /// The maximum number of parts in a Word document: texts, pictures, embedded files
     #[arg(long, value_name = "COUNT", default_value_t = 10_000, hide_short_help = true)]
     max_parts: usize,
-    /// The most tags in one part of a Word document
+    /// The maximum number of XML tags in one part of a Word document
     ///
-    /// A tag takes more than a hundred bytes of memory, however short it is.
+    /// Each tag takes more than a hundred bytes of memory.
     #[arg(long, value_name = "COUNT", default_value_t = 5_000_000, hide_short_help = true)]
     max_tags: usize,
 }
 
 impl LimitArguments {
-    /// The limits that were asked for.
+    /// The limits as the library takes them.
     pub(in crate::cli) fn limits(self) -> Limits {
         let Self { max_input, max_unpacked, max_parts, max_tags } = self;
         Limits { input: max_input, unpacked: max_unpacked, parts: max_parts, tags: max_tags }
@@ -207,10 +206,10 @@ impl LimitArguments {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "How files are read")]
 pub(in crate::cli) struct ReadArguments {
-    /// The language of both files; detected where it is not given
+    /// The language of both files (default: detected)
     #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     pub(in crate::cli) lang: Option<Language>,
-    /// Compare only the resolution of this number, in files that hold several
+    /// Compare only the resolution with this number
     #[arg(long, value_name = "N", conflicts_with = "plain")]
     pub(in crate::cli) resolution: Option<String>,
     /// Compare any text, paragraph by paragraph

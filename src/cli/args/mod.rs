@@ -26,13 +26,13 @@ pub(super) use groups::{
 };
 pub(super) use values::{Format, Moves, OutlineFormat, ResolveFormat, Schema, View};
 
-/// Every help screen is at most this wide, in columns.
+/// The maximum width of help screens, in columns.
 const WIDTH: usize = 100;
 
-/// What stands below the options in `--help`, in the man page and in docs/cli.md.
+/// The text below the options in `--help`, the man page and docs/cli.md.
 const AFTER_HELP: &str = "\
 Examples:
-  See what it does, without any file
+  See an example, without any files
     revmark demo
     revmark demo --lang ar
 
@@ -47,49 +47,50 @@ Examples:
     revmark old.docx new.docx -o marked.docx --author 'Drafting Group'
     revmark draft.docx
 
-  Keep the result
+  Save the result
     revmark old.txt new.txt -o marks.json
     revmark old.txt new.txt -o marks.md
 
-  Look at some changes only
+  Show only some changes
     revmark --ignore renumbering,punctuation old.txt new.txt
     revmark --only reference --stat old.txt new.txt
 
-  Take one of its two versions out of a Word document with tracked changes
+  Accept or reject the tracked changes of a Word document
     revmark accept draft.docx -o final.docx
     revmark reject draft.docx > original.txt
 
-  Have git print these marks, and Word documents as text; see docs/git.md
+  Use it from git (see docs/git.md)
     git config --global diff.revmark.command 'revmark git-diff'
     git config --global diff.revmark.textconv 'revmark textconv'
     echo '*.docx diff=revmark' >> .gitattributes
 
-  Ask in a script whether anything changed
+  Check in a script whether anything changed
     revmark --quiet old.txt new.txt && echo unchanged
 
 Exit status:
-  0  every row is NOC: nothing changed, or only what --only and --ignore leave out
-  1  something changed
-  2  trouble: nothing was compared, and a line on standard error says why
-  The commands accept, reject, outline, demo and generate end with 0 when they succeed; git-diff and
-  textconv, which git runs, also where a file cannot be read.
+  0  no changes, or only changes that --only and --ignore leave out
+  1  changes found
+  2  trouble: the comparison failed, and one line on standard error says why
+  accept, reject, outline, demo and generate exit with 0 on success. git-diff and textconv, which git
+  runs, exit with 0 even if a file cannot be read.
 
 Environment:
-  NO_COLOR        no colour, where it is not empty
-  CLICOLOR_FORCE  colour even where the output is no terminal; not if empty or 0
-  TERM            no colour and no pager where it is `dumb`
-  REVMARK_PAGER   the program that shows long outputs; it goes before PAGER
-  PAGER           the same; where neither is set, less
-  COLUMNS         how wide two versions side by side are
-  --color has the last word, and NO_COLOR goes before CLICOLOR_FORCE; so do --pager and --width.";
+  NO_COLOR        if set and not empty: no colour
+  CLICOLOR_FORCE  if set and not empty or 0: colour even if the output is not a terminal
+  TERM            if `dumb`: no colour and no pager
+  REVMARK_PAGER   the pager for long output; overrides PAGER
+  PAGER           the pager for long output; if neither is set, less
+  COLUMNS         the width of the side-by-side view
+  Precedence: --color, then NO_COLOR, then CLICOLOR_FORCE. --pager and --width override their
+  variables too.";
 
 /// Compare two versions of an ITU resolution clause by clause.
 ///
-/// Prints what changed between two versions of an ITU resolution as ITU revision marks: deletions
-/// struck through, insertions underlined, and the symbol (NOC, MOD, ADD, SUP) above. Clauses are
-/// paired by what they say and not by their labels, so a re-lettered clause is not a new one.
-/// Reads Word documents and text in the six official languages of the Union, and writes the marks on
-/// the screen, as a report to send, or as tracked changes into a copy of the older document.
+/// Shows the changes as ITU revision marks: deletions struck through, insertions underlined, and the
+/// symbol (NOC, MOD, ADD, SUP) above. Clauses are paired by content, not by label, so a re-lettered
+/// clause is not a new one. Reads Word documents and text in the six official languages of the ITU.
+/// Prints the marks, writes a report to send, or writes tracked changes into a copy of the older
+/// document.
 #[derive(Debug, Parser)]
 #[command(name = "revmark", version, max_term_width = WIDTH, after_long_help = AFTER_HELP)]
 #[command(after_help = "Try `revmark demo`; see examples with --help.")]
@@ -102,52 +103,51 @@ pub(crate) struct Arguments {
     pub(super) diff: DiffArguments,
 }
 
-/// What to do.
+/// The subcommands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Compare two versions; what is done where no command is named
+    /// Compare two versions (the default command)
     #[command(after_long_help = AFTER_HELP)]
     Diff(DiffArguments),
     /// Write a Word document with its tracked changes accepted
     ///
-    /// Without --output, or into a .txt file, prints its text: a paragraph a line, cells as
+    /// Without --output, or with a .txt file, writes the text: one paragraph per line, cells as
     /// `|A1| …`, notes as `[^1]: …` at the end.
     Accept(ResolveArguments),
     /// Write a Word document with its tracked changes rejected
     ///
-    /// Without --output, or into a .txt file, prints its text: a paragraph a line, cells as
+    /// Without --output, or with a .txt file, writes the text: one paragraph per line, cells as
     /// `|A1| …`, notes as `[^1]: …` at the end.
     Reject(ResolveArguments),
-    /// Print the clauses of one file as they were read
+    /// Print the clauses of one file as revmark reads them
     ///
-    /// Shows the instruments, sections, clauses and footnotes that were found, to see why a
-    /// comparison came out as it did, or to use the clauses in another program.
+    /// Shows the instruments, sections, clauses and footnotes in the file. Use it to understand a
+    /// comparison, or to use the clauses in another program.
     Outline(OutlineArguments),
-    /// Compare the files of two folders, and write a report for each pair
+    /// Compare the files of two folders and write a report for each pair
     ///
-    /// Finds for each file its other version by the number of its instrument and its language,
-    /// compares all pairs, some at a time, and writes a report for each, a page that leads to them
-    /// (index.html) and what was found for programs (summary.json). Files that are not compared are
-    /// listed there with the reason.
+    /// Pairs files by the number of their instrument and by language, compares several pairs at the
+    /// same time, and writes a report for each pair, an index page (index.html) and a summary for
+    /// programs (summary.json). Both list the files that were not compared, with the reason.
     #[command(after_long_help = batch::AFTER_HELP)]
     Batch(BatchArguments),
     /// Compare two versions of a file for git, as an external diff driver
     ///
-    /// Put `command = revmark git-diff` into the configuration of git; options go behind it. Prints
-    /// the path, then the marks; compares what is no resolution paragraph by paragraph; says of a
-    /// file that cannot be read why. Ends with 0 in all these cases, so that git shows the other
-    /// files too. See docs/git.md.
+    /// Set `command = revmark git-diff` in the git configuration, with any options after it. Prints the
+    /// path, then the marks. Compares other texts paragraph by paragraph. If a file cannot be read,
+    /// prints the reason. Always exits with 0 so that git continues with the next file. See
+    /// docs/git.md.
     GitDiff(GitDiffArguments),
-    /// Print the text of a file for git, a paragraph a line
+    /// Print the text of a file for git, one paragraph per line
     ///
-    /// Put `textconv = revmark textconv` into the configuration of git. Prints Word documents and
-    /// texts in old encodings as UTF-8, with the labels that Word counts, cells as `|A1| …`, notes
-    /// as `[^1]: …` at the end. Of a file that cannot be read it prints one line that says why, and
-    /// ends with 0: git would give up the whole log otherwise. See docs/git.md.
+    /// Set `textconv = revmark textconv` in the git configuration. Prints Word documents and texts in
+    /// legacy encodings as UTF-8, with automatic labels, cells as `|A1| …`, and notes as `[^1]: …` at
+    /// the end. If a file cannot be read, prints one line with the reason and exits with 0; otherwise
+    /// git would abort the whole log. See docs/git.md.
     Textconv(TextconvArguments),
-    /// Compare two versions of an invented resolution, in any of the six languages
+    /// Show an example: two versions of an invented resolution, in any of the six languages
     Demo(DemoArguments),
-    /// Print a shell completion, the man page, a JSON schema or the manual
+    /// Print a shell completion script, the man page, a JSON schema or the command-line reference
     Generate {
         #[command(subcommand)]
         what: Artefact,
@@ -159,10 +159,11 @@ pub(super) enum Command {
 pub(super) struct DiffArguments {
     /// The older version, or - for standard input
     ///
-    /// With /dev/null there is none, and all of REVISED is new; or the other way round.
+    /// Use /dev/null for a version that does not exist: all of the other version is then added or
+    /// deleted.
     #[arg(required = true)]
     pub(super) base: Option<PathBuf>,
-    /// The newer version; not needed where BASE is a Word document with tracked changes
+    /// The newer version; optional if BASE is a Word document with tracked changes
     pub(super) revised: Option<PathBuf>,
     #[command(flatten)]
     pub(super) view: ViewArguments,

@@ -5,7 +5,7 @@
 //! ```text
 //! --format json                     Format::Json
 //! --lang ar                         Language::Arabic
-//! --date 2026-02-30T00:00:00Z       a date is written …
+//! --date 2026-02-30T00:00:00Z       write a date like …
 //! ```
 
 use clap::ValueEnum;
@@ -16,16 +16,16 @@ use revmark::render;
 /// How a comparison is printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Format {
-    /// By the extension of --output, else terminal where there is colour, else text
+    /// By the extension of --output; otherwise terminal if there is colour, or text
     #[default]
     Auto,
     /// [-deleted-] and {+inserted+}; survives copy and paste
     Text,
     /// Struck through and underlined, in colour
     Terminal,
-    /// For GitHub, GitLab and the like: <del>deleted</del> and <ins>inserted</ins>
+    /// For GitHub, GitLab and similar sites: <del>deleted</del> and <ins>inserted</ins>
     Markdown,
-    /// A report for the browser in one file, to read, to send and to print
+    /// A report for the browser in one file, to read, send and print
     Html,
     /// For programs; see `revmark generate schema`
     Json,
@@ -36,19 +36,19 @@ pub(in crate::cli) enum Format {
 /// How a resolved document is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum ResolveFormat {
-    /// By the extension of --output, else text
+    /// By the extension of --output, otherwise text
     #[default]
     Auto,
-    /// A paragraph a line
+    /// One paragraph per line
     Text,
-    /// A Word document; whatever was not tracked in it stays as it is
+    /// A Word document; everything that is not tracked stays the same
     Docx,
 }
 
 /// How an outline is printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum OutlineFormat {
-    /// By the extension of --output, else text
+    /// By the extension of --output, otherwise text
     #[default]
     Auto,
     /// An indented tree
@@ -63,19 +63,19 @@ pub(in crate::cli) enum Level {
     /// Once, above the resolution, as in the Final Acts of conferences and assemblies
     #[default]
     Instrument,
-    /// In the margin of each row, as for the Constitution and the Convention
+    /// In the margin of each row, as in the Constitution and the Convention
     Provision,
 }
 
 /// The outputs that have a schema.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Schema {
-    /// Of `revmark --format json`
+    /// `revmark --format json`
     #[default]
     Comparison,
-    /// Of `revmark outline --format json`
+    /// `revmark outline --format json`
     Outline,
-    /// Of summary.json, and of the lines of `revmark batch --format jsonl`
+    /// summary.json, and the lines of `revmark batch --format jsonl`
     Batch,
 }
 
@@ -101,10 +101,10 @@ pub(in crate::cli) enum View {
 /// How moves are written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(in crate::cli) enum Moves {
-    /// As a deletion and an insertion, which every program opens
+    /// As a deletion and an insertion, which every program understands
     #[default]
     Plain,
-    /// As moves, in the colour that Word gives them
+    /// As tracked moves, which Word shows in their own colour
     Tracked,
 }
 
@@ -117,7 +117,7 @@ impl From<View> for revmark::ooxml::revisions::View {
     }
 }
 
-/// Takes a date as Word writes it: in UTC, to the second (`xsd:dateTime`).
+/// Parses a date as Word writes it: in UTC, to the second (`xsd:dateTime`).
 pub(super) fn date(text: &str) -> Result<String, &'static str> {
     let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse().ok());
@@ -142,12 +142,12 @@ pub(super) fn date(text: &str) -> Result<String, &'static str> {
     if is_date {
         return Ok(text.to_owned());
     }
-    Err("a date is written 2026-01-31T09:30:00Z, in UTC")
+    Err("write a date like 2026-01-31T09:30:00Z, in UTC")
 }
 
-/// Takes a number of bytes: `4096`, `512K`, `64M`, `1G`, in powers of 1024.
+/// Parses a number of bytes: `4096`, `512K`, `64M`, `1G`, in powers of 1024.
 pub(super) fn size(text: &str) -> Result<u64, &'static str> {
-    const FORM: &str = "a size is a number of bytes above 0, or one with K, M or G behind it: 64M";
+    const FORM: &str = "write a size as a number of bytes above 0, with an optional K, M or G: 64M";
     let digits = text.trim_end_matches(|unit: char| "KMGkmg".contains(unit));
     let unit = text.get(digits.len()..).unwrap_or_default();
     let bits = match unit.to_ascii_uppercase().as_str() {
@@ -162,7 +162,7 @@ pub(super) fn size(text: &str) -> Result<u64, &'static str> {
     number.and_then(|number| number.checked_mul(1 << bits)).ok_or(FORM)
 }
 
-/// Takes a two-letter code of one of the six languages.
+/// Parses the two-letter code of one of the six languages.
 pub(super) fn language() -> impl TypedValueParser<Value = Language> {
     let values =
         Language::ALL.map(|language| PossibleValue::new(language.code()).help(language.name()));
@@ -170,7 +170,7 @@ pub(super) fn language() -> impl TypedValueParser<Value = Language> {
         .try_map(|code| Language::from_code(&code).ok_or("not one of the six languages"))
 }
 
-/// Takes the name of a category.
+/// Parses the name of a category.
 pub(super) fn category() -> impl TypedValueParser<Value = Category> {
     PossibleValuesParser::new(Category::ALL.map(Category::name))
         .try_map(|name| Category::from_name(&name).ok_or("not a category"))
