@@ -8,21 +8,17 @@
 //! instructs the Director   operative "instructs" + addressee
 //! ```
 //!
-//! The program carries the tables as they are looked up, with typography and capitals folded and
-//! sorted (`folded/en.txt`): reading what a linguist writes took the Arabic table longer than
-//! comparing a resolution. `BLESS=1 cargo test lexicon` writes them anew after an edit, and a test
-//! fails where that was forgotten.
+//! The build script (`build.rs`) folds typography and capitals of the tables away, sorts them, and
+//! makes constants of them: a lexicon costs nothing until one of its phrases is looked up.
 
 mod phrases;
-mod table;
 #[cfg(test)]
 mod tests;
 
-use std::sync::LazyLock;
-
 use crate::model::{InstrumentKind, Language};
+use crate::text::characters::{is_han, is_letter, is_plain_letter};
+use crate::text::fold::fold_case;
 pub use phrases::Phrases;
-use table::Table;
 
 /// What is known of the words of one language.
 #[derive(Debug)]
@@ -37,6 +33,8 @@ pub struct Lexicon {
     pub parts: Parts,
     /// How a text refers to instruments and clauses.
     pub references: References,
+    /// The words that lines [of the lexicon](Self::may_know) begin with, as numbers, in order.
+    first_words: &'static [u64],
 }
 
 /// How headings of sections begin.
@@ -146,7 +144,7 @@ impl Instruments {
 }
 
 impl Lexicon {
-    /// The lexicon of a language; its table is read the first time it is asked for.
+    /// The lexicon of a language.
     pub fn of(language: Language) -> &'static Self {
         match language {
             Language::Arabic => &ARABIC,
@@ -159,9 +157,61 @@ impl Lexicon {
     }
 }
 
+impl Lexicon {
+    /// Whether a line may begin with a phrase that is looked for at the start of lines: a heading, the
+    /// word for an instrument or an annex, a body. Where this says no, none of them stands there.
+    ///
+    /// Most lines without a label are prose, and their first word tells that. Folding a whole line and
+    /// looking it up in every list takes twenty times as long.
+    ///
+    /// ```
+    /// use revmark::lexicon::Lexicon;
+    /// use revmark::model::Language;
+    /// let english = Lexicon::of(Language::English);
+    /// assert!(english.may_know("Recalling, in particular, the tides"));
+    /// assert!(!english.may_know("to keep ten lamps"));
+    /// ```
+    pub fn may_know(&self, line: &str) -> bool {
+        match FirstWord::of(line) {
+            FirstWord::Number(number) => self.first_words.binary_search(&number).is_ok(),
+            FirstWord::Untold => true,
+        }
+    }
+}
+
+/// The word that a line begins with.
+enum FirstWord {
+    /// Its first eight bytes, folded.
+    Number(u64),
+    /// The line begins with something else than a letter, or with a Han character.
+    Untold,
+}
+
+impl FirstWord {
+    fn of(line: &str) -> Self {
+        let letters = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let is_plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\t');
+        if letters > 0 && line.as_bytes().get(letters).is_none_or(is_plain) {
+            return Self::number(line.bytes().take(letters).map(|byte| byte.to_ascii_lowercase()));
+        }
+        let is_of_word = |c: char| is_letter(c) && !is_han(c);
+        if !line.starts_with(|c: char| is_plain_letter(c) && is_of_word(c)) {
+            return Self::Untold;
+        }
+        // White space parts words however they are folded.
+        let folded = fold_case(line.split([' ', '\t']).next().unwrap_or_default());
+        let end = folded.find(|c| !is_of_word(c)).unwrap_or(folded.len());
+        Self::number(folded.bytes().take(end))
+    }
+
+    fn number(bytes: impl Iterator<Item = u8>) -> Self {
+        let mut number = [0; 8];
+        number.iter_mut().zip(bytes).for_each(|(place, byte)| *place = byte);
+        Self::Number(u64::from_be_bytes(number))
+    }
+}
+
 /// The function words of a language (`the`, `of`), which tell languages of one script apart.
-///
-/// They stand in a small table of their own, so that telling a language reads no more than it needs.
 ///
 /// ```
 /// use revmark::lexicon::function_words;
@@ -196,79 +246,62 @@ pub fn negations(language: Language) -> &'static Phrases {
     FREQUENT.negations.of(language)
 }
 
-/// Declares the lexicon of one language, read on first use.
-macro_rules! lexicon {
-    ($name:ident, $file:literal) => {
-        static $name: LazyLock<Lexicon> =
-            LazyLock::new(|| Lexicon::from_table(&mut Table::of(include_str!($file))));
+/// The function words of English, French and Spanish as numbers, which are compared faster than texts:
+/// to tell the three apart, every word of a sample is looked up.
+#[derive(Debug)]
+pub struct Latin;
+
+impl Latin {
+    /// The longest function word, in bytes.
+    const LONGEST: usize = 16;
+    /// The bit by which a small ASCII letter differs from its capital, in each byte of a number.
+    const SMALL: u128 = u128::from_be_bytes([b' '; Self::LONGEST]);
+
+    /// The number of a folded word: its bytes with spaces before them. `None` if it is longer than all
+    /// function words.
+    fn number(word: &str) -> Option<u128> {
+        let mut bytes = [b' '; Self::LONGEST];
+        let start = Self::LONGEST.checked_sub(word.len())?;
+        bytes.get_mut(start..)?.copy_from_slice(word.as_bytes());
+        Some(u128::from_be_bytes(bytes))
+    }
+
+    /// Which of English, French and Spanish have the word among their function words: a bit each, in
+    /// this order.
+    ///
+    /// ```
+    /// use revmark::lexicon::Latin;
+    /// assert_eq!(Latin::speakers("The"), 0b001);
+    /// assert_eq!(Latin::speakers("les"), 0b010);
+    /// assert_eq!(Latin::speakers("harbour"), 0);
+    /// ```
+    pub fn speakers(word: &str) -> u8 {
+        // Digits and spaces have the bit of small letters too, so ASCII words need no other folding.
+        let number = if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            Self::number(word).map(|number| number | Self::SMALL)
+        } else {
+            Self::number(&fold_case(word))
+        };
+        let Some(number) = number else { return 0 };
+        let at = LATIN.partition_point(|(known, _)| *known < number);
+        LATIN.get(at).filter(|(known, _)| *known == number).map_or(0, |(_, speakers)| *speakers)
+    }
+}
+
+/// Declares a constant of the tables, as the build script wrote it.
+macro_rules! table {
+    ($name:ident: $of:ty, $file:literal) => {
+        static $name: $of = include!(concat!(env!("OUT_DIR"), "/", $file));
     };
 }
 
-lexicon!(ARABIC, "folded/ar.txt");
-lexicon!(CHINESE, "folded/zh.txt");
-lexicon!(ENGLISH, "folded/en.txt");
-lexicon!(FRENCH, "folded/fr.txt");
-lexicon!(RUSSIAN, "folded/ru.txt");
-lexicon!(SPANISH, "folded/es.txt");
+table!(ARABIC: Lexicon, "ar.rs");
+table!(CHINESE: Lexicon, "zh.rs");
+table!(ENGLISH: Lexicon, "en.rs");
+table!(FRENCH: Lexicon, "fr.rs");
+table!(RUSSIAN: Lexicon, "ru.rs");
+table!(SPANISH: Lexicon, "es.rs");
+table!(FREQUENT: Frequent, "frequent.rs");
 
-static FREQUENT: LazyLock<Frequent> =
-    LazyLock::new(|| Frequent::from_table(&mut Table::of(include_str!("folded/frequent.txt"))));
-
-impl Lexicon {
-    fn from_table(table: &mut Table) -> Self {
-        let mut list = |name| table.take(name);
-        Self {
-            headings: Headings {
-                preamble: list("headings.preamble"),
-                operative: list("headings.operative"),
-                qualifiers: list("headings.qualifiers"),
-                addressees: list("headings.addressees"),
-            },
-            instruments: Instruments {
-                resolution: list("instruments.resolution"),
-                decision: list("instruments.decision"),
-                recommendation: list("instruments.recommendation"),
-                opinion: list("instruments.opinion"),
-                draft: list("instruments.draft"),
-                revision: list("instruments.revision"),
-            },
-            bodies: Bodies { enacting: list("bodies.enacting") },
-            parts: Parts {
-                annex: list("parts.annex"),
-                section: list("parts.section"),
-                reasons: list("parts.reasons"),
-                matter: list("parts.matter"),
-            },
-            references: References {
-                instruments: list("references.instruments"),
-                clause: list("references.clause"),
-                venues: list("references.venues"),
-            },
-        }
-    }
-}
-
-impl Frequent {
-    fn from_table(table: &mut Table) -> Self {
-        let mut lists = |name| ByLanguage::from_table(table, name);
-        Self {
-            function_words: lists("function_words"),
-            prepositions: lists("prepositions"),
-            negations: lists("negations"),
-        }
-    }
-}
-
-impl ByLanguage {
-    fn from_table(table: &mut Table, sort: &str) -> Self {
-        let mut list = |language: &str| table.take(&format!("{sort}.{language}"));
-        Self {
-            ar: list("ar"),
-            en: list("en"),
-            es: list("es"),
-            fr: list("fr"),
-            ru: list("ru"),
-            zh: list("zh"),
-        }
-    }
-}
+/// The function words of [`Latin`] by their numbers, in order.
+static LATIN: &[(u128, u8)] = &include!(concat!(env!("OUT_DIR"), "/latin.rs"));

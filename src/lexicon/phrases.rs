@@ -10,21 +10,18 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr_iter;
-
-use crate::model::Span;
 use crate::text::characters::{is_han, is_word_character};
 use crate::text::fold::fold_case;
 
 /// Phrases with typography and capitals folded, sorted so that the longest match is found fast.
 ///
-/// They stand in one text, a line each, so that nothing but their places needs to be made of a list
-/// that the program carries.
+/// The phrases stand one behind the other in one text, so that a list can be a constant of the program
+/// and needs no memory of its own.
 #[derive(Debug, Default)]
 pub struct Phrases {
-    lines: Cow<'static, str>,
-    /// Where each phrase stands, in order.
-    places: Vec<Span>,
+    text: Cow<'static, str>,
+    /// Where each phrase ends in the text, in order.
+    ends: Cow<'static, [u32]>,
 }
 
 impl Phrases {
@@ -34,21 +31,18 @@ impl Phrases {
             phrases.into_iter().map(|phrase| fold_case(phrase.as_ref())).collect();
         sorted.sort_unstable();
         sorted.dedup();
-        Self::of_lines(sorted.join("\n").into())
+        let mut end = 0;
+        let ends = sorted.iter().map(|phrase| {
+            end += phrase.len();
+            u32::try_from(end).unwrap_or(u32::MAX)
+        });
+        let ends: Vec<u32> = ends.collect();
+        Self { text: sorted.concat().into(), ends: ends.into() }
     }
 
-    /// A set of phrases that are folded and sorted, each on a line.
-    pub(super) fn sorted(lines: &'static str) -> Self {
-        Self::of_lines(lines.trim_end_matches('\n').into())
-    }
-
-    fn of_lines(lines: Cow<'static, str>) -> Self {
-        let (mut places, mut start) = (Vec::new(), 0);
-        for end in memchr_iter(b'\n', lines.as_bytes()).chain([lines.len()]) {
-            places.extend((start < end).then(|| Span::new(start, end)));
-            start = end + 1;
-        }
-        Self { lines, places }
+    /// A set of phrases that the build script folded, sorted and put one behind the other.
+    pub(super) const fn folded(text: &'static str, ends: &'static [u32]) -> Self {
+        Self { text: Cow::Borrowed(text), ends: Cow::Borrowed(ends) }
     }
 
     /// The length in bytes of the longest phrase that `text` begins with, ending at a word border.
@@ -64,10 +58,10 @@ impl Phrases {
     pub fn prefix_of(&self, text: &str) -> Option<usize> {
         // A phrase that is a prefix sorts before the text, and the longest one last. Where the phrase
         // that sorts last is none, a prefix can only be as long as what the two have in common.
-        let (mut rest, mut count) = (text, self.places.len());
+        let (mut rest, mut count) = (text, self.ends.len());
         while !rest.is_empty() {
             count = self.count_before(rest, count);
-            let last = self.places.get(count.checked_sub(1)?)?.of(&self.lines);
+            let last = self.phrase(count.checked_sub(1)?);
             let common = common_start(last, rest);
             if common == last.len() && ends_word(text, last) {
                 return Some(common);
@@ -81,20 +75,34 @@ impl Phrases {
 
     /// Whether the whole text, folded with [`fold_case`], is one of the phrases.
     pub fn contains(&self, text: &str) -> bool {
-        let count = self.count_before(text, self.places.len());
-        let last = count.checked_sub(1).and_then(|last| self.places.get(last));
-        last.is_some_and(|place| place.of(&self.lines) == text)
+        let count = self.count_before(text, self.ends.len());
+        count.checked_sub(1).is_some_and(|last| self.phrase(last) == text)
     }
 
     /// The phrases, folded and sorted.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.places.iter().map(|place| place.of(&self.lines))
+        (0..self.ends.len()).map(|index| self.phrase(index))
+    }
+
+    /// The phrase at an index.
+    fn phrase(&self, index: usize) -> &str {
+        let end_of = |index: usize| self.ends.get(index).map_or(0, |end| *end as usize);
+        let start = index.checked_sub(1).map_or(0, end_of);
+        self.text.get(start..end_of(index)).unwrap_or_default()
     }
 
     /// How many of the first `count` phrases are not greater than the text.
     fn count_before(&self, text: &str, count: usize) -> usize {
-        let places = self.places.get(..count).unwrap_or_default();
-        places.partition_point(|place| place.of(&self.lines) <= text)
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.phrase(middle) <= text {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
     }
 }
 
