@@ -105,6 +105,9 @@ impl<'a> LineReader<'a> {
 
     /// What the words of a line say.
     fn words(&mut self, text: &'a str) -> Words {
+        if !words::may_be_known(text, self.lexicon) {
+            return words::by_form(text);
+        }
         if text.len() > LONGEST_HEADING {
             return words::read(text, self.lexicon);
         }

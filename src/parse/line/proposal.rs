@@ -11,6 +11,7 @@
 //! A/RES/70/125         a document of the United Nations
 //! ```
 
+use crate::text::characters::is_plain_letter;
 use crate::text::fold::tidy;
 
 /// The symbols a proposal may carry, longer ones first.
@@ -30,7 +31,9 @@ pub(in crate::parse) struct Proposal {
 
 /// Reads the line of a proposal.
 pub(super) fn proposal(line: &str) -> Option<Proposal> {
-    if line.len() > LONGEST {
+    // Symbols and the names of authors are written in capitals.
+    let is_prose = |c: char| is_plain_letter(c) && !c.is_ascii_uppercase();
+    if line.len() > LONGEST || line.starts_with(is_prose) {
         return None;
     }
     let line = tidy(line);

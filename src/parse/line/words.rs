@@ -75,12 +75,36 @@ pub(in crate::parse) enum Rest {
     Text,
 }
 
+/// Whether the lexicon may know the words of a line. Where this says no, [`by_form`] says all there is
+/// to say of it.
+///
+/// Most lines are prose, and their first word tells so: reading them costs a tenth of what looking up
+/// every list would.
+pub(super) fn may_be_known(text: &str, lexicon: &Lexicon) -> bool {
+    // The words for an instrument may also follow its number in Chinese: `ITU-R第36-5号决议`.
+    lexicon.may_know(text) || !text.is_ascii() && text.contains('第')
+}
+
+/// What can be said of an unlabelled line without the lexicon.
+pub(super) fn by_form(text: &str) -> Words {
+    match proposal(without_padding(text)) {
+        Some(proposal) => Words::Proposal(proposal),
+        None if text.trim().contains('\t') => Words::Cells,
+        None => Words::Nothing,
+    }
+}
+
+/// The line without what stands before its first and behind its last character that shows.
+fn without_padding(text: &str) -> &str {
+    without_calls(text).trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c))
+}
+
 /// What the words of an unlabelled line say.
 pub(super) fn read(text: &str, lexicon: &Lexicon) -> Words {
-    let line =
-        without_calls(text).trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
-    if let Some(proposal) = proposal(line) {
-        return Words::Proposal(proposal);
+    let line = without_padding(text);
+    let form = by_form(text);
+    if matches!(form, Words::Proposal(_)) {
+        return form;
     }
     if let Some(number_line) = recognize(line, &lexicon.instruments) {
         return Words::Number(number_line);
@@ -90,7 +114,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon) -> Words {
     outside_sections(&folded, lexicon)
         .or_else(|| enacting(text, &folded, lexicon).map(Words::Enacting))
         .or_else(|| opener(text, lexicon).map(Words::Opener))
-        .unwrap_or(if text.trim().contains('\t') { Words::Cells } else { Words::Nothing })
+        .unwrap_or(form)
 }
 
 /// Nothing but underscores, asterisks, dashes and spaces. A single dash is a label.
@@ -168,4 +192,88 @@ fn end_of_body(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexicon::function_words;
+    use crate::model::Language;
+
+    /// Lines in one of the six languages that begin with words of the lexicon, whole, in part or with
+    /// other signs, and how such lines go on.
+    fn lines() -> impl Strategy<Value = (Language, String)> {
+        prop::sample::select(&Language::ALL[..]).prop_flat_map(|language| {
+            let lexicon = Lexicon::of(language);
+            let lists = [
+                &lexicon.headings.preamble,
+                &lexicon.headings.operative,
+                &lexicon.headings.qualifiers,
+                &lexicon.instruments.resolution,
+                &lexicon.instruments.draft,
+                &lexicon.parts.annex,
+                &lexicon.parts.section,
+                &lexicon.parts.reasons,
+                &lexicon.parts.matter,
+                &lexicon.bodies.enacting,
+                function_words(language),
+            ];
+            let words: Vec<String> =
+                lists.iter().flat_map(|list| list.iter().map(str::to_owned)).collect();
+            let before = prop::sample::select(
+                &[
+                    "",
+                    "",
+                    "",
+                    "[",
+                    " ",
+                    "\u{200f}",
+                    ", ",
+                    "(",
+                    "MOD",
+                    "第5号",
+                    "ITU-R第5号",
+                    "é",
+                    "5 ",
+                ][..],
+            );
+            let after = prop::sample::select(
+                &[
+                    "",
+                    " ",
+                    ":",
+                    " 5",
+                    "5",
+                    " (Doha, 2006)",
+                    ", ",
+                    "s",
+                    "\u{301}",
+                    "\t",
+                    "\u{7}",
+                    "ـ",
+                    "号",
+                ][..],
+            );
+            let line =
+                (before, prop::sample::select(words.clone()), after, prop::sample::select(words));
+            let line = (line, any::<bool>()).prop_map(|((before, word, after, next), is_upper)| {
+                let line = format!("{before}{word}{after}{next}");
+                if is_upper { line.to_uppercase() } else { line }
+            });
+            (Just(language), line)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_the_lexicon_cannot_know_is_told_by_form(line in lines()) {
+            let (language, line) = line;
+            let lexicon = Lexicon::of(language);
+            if !may_be_known(&line, lexicon) {
+                prop_assert_eq!(by_form(&line), read(&line, lexicon), "{:?}", line);
+            }
+        }
+    }
 }
