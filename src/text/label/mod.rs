@@ -19,7 +19,7 @@ mod ordinal;
 #[cfg(test)]
 mod tests;
 
-use super::characters::{is_arabic, is_letter, is_word_character};
+use super::characters::{is_arabic, is_letter, is_plain_letter, is_word_character};
 use super::fold::fold;
 use cursor::{Cursor, Gap};
 use ordinal::{han_number, letter_ordinal, style_of_word};
@@ -91,6 +91,32 @@ pub fn key(label: &str) -> String {
 /// assert!(scan("that the Union").is_none());
 /// ```
 pub fn scan(paragraph: &str) -> Option<Label> {
+    usual(paragraph).or_else(|| by_characters(paragraph))
+}
+
+/// The label of a paragraph in the form that nearly all have: `a)⇥`, `12⇥` or `–⇥` right before the
+/// first word. These bytes can be nothing else, so they need not be read character by character.
+fn usual(paragraph: &str) -> Option<Label> {
+    let (length, style, ordinal) = match paragraph.as_bytes() {
+        [letter, b')', b'\t', ..] if letter.is_ascii_alphabetic() => {
+            (2, Style::Letter, letter_ordinal(char::from(letter.to_ascii_lowercase())))
+        }
+        [b'0'..=b'9', rest @ ..] => {
+            let length = 1 + rest.iter().take(3).take_while(|byte| byte.is_ascii_digit()).count();
+            let number = paragraph.get(..length).filter(|_| length <= 3)?;
+            (length, Style::Number, number.parse().ok()?)
+        }
+        _ if paragraph.starts_with("–\t") => ("–".len(), Style::Dash, 0),
+        _ => return None,
+    };
+    let text = paragraph.get(length..)?.strip_prefix('\t')?;
+    let is_word = text.starts_with(|c: char| c.is_ascii_graphic() || is_plain_letter(c));
+    let label = Label { length, text: length + 1, style, ordinal, outermost: ordinal, weak: false };
+    is_word.then_some(label)
+}
+
+/// The label of a paragraph in any form.
+fn by_characters(paragraph: &str) -> Option<Label> {
     let mut cursor = Cursor::new(paragraph);
     cursor.skip_spaces();
     if cursor.take(|c| c == '[').is_some() {

@@ -1,5 +1,7 @@
 //! Labels of every style and language, and what only looks like one.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn parts(text: &str) -> Option<(&str, &str, Style, u32, bool)> {
@@ -120,4 +122,20 @@ fn labels_are_found_as_they_are_extracted() {
 fn deep_numbers_are_read_without_recursion() {
     let text = format!("{}1\tdeep", "1.".repeat(1_500));
     assert_eq!(scan(&text).map(|l| l.style), Some(Style::Dotted(1_501)));
+}
+
+proptest! {
+    #[test]
+    fn usual_labels_are_those_that_are_read_by_characters(
+        label in "[a-zA-Z]\\)|[0-9]{1,4}|[–•-]|[0-9]\\.[0-9]|[أبа一][ )]{1,2}|[a-z]{1,2}|\\[a\\)",
+        gap in prop::sample::select(&["\t", "\t\t", " ", "", "\t\u{200f}", "\u{640}\t", "\t "][..]),
+        text in prop::sample::select(
+            &["that the", "bis x", "بالقرار", "что", "加强", "5 km", "État", "", "\u{64e}ا", ") x"][..]
+        ),
+    ) {
+        let paragraph = format!("{label}{gap}{text}");
+        if let Some(label) = usual(&paragraph) {
+            prop_assert_eq!(by_characters(&paragraph), Some(label), "{:?}", paragraph);
+        }
+    }
 }
