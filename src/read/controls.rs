@@ -8,7 +8,9 @@
 //! ```
 
 use crate::model::{Document, Span, Warning, WarningCode};
-use crate::text::characters::{is_bidi_reordering, is_control, may_hold_control};
+use crate::text::characters::{
+    is_bidi_reordering, is_control, may_hold_control, may_hold_control_in_lines,
+};
 
 /// How often a class of characters was met, and where first.
 #[derive(Default)]
@@ -28,6 +30,9 @@ impl Sighting {
 
 /// The warnings about control characters and bidi controls in the paragraphs and notes.
 pub(super) fn warnings(document: &Document) -> Vec<Warning> {
+    if !may_hold_control_in_lines(document.text.as_bytes()) {
+        return Vec::new();
+    }
     let mut controls = Sighting::default();
     let mut reordering = Sighting::default();
     for (line, span) in stretches(document) {

@@ -34,9 +34,20 @@ pub fn is_control(character: char) -> bool {
 ///
 /// Nearly every text has none, and pairs of bytes without branches are looked through several times
 /// faster than characters.
-#[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
 pub fn may_hold_control(bytes: &[u8]) -> bool {
-    let is_c0 = |byte: u8| ((byte < b' ') & (byte != b'\t')) | (byte == 0x7F);
+    may_hold(bytes, |byte| byte < b' ')
+}
+
+/// The same of a text of many lines, whose line feeds do not count. Asking once of the whole text is
+/// faster than asking of each line.
+pub fn may_hold_control_in_lines(bytes: &[u8]) -> bool {
+    may_hold(bytes, |byte| (byte < b' ') & (byte != b'\n'))
+}
+
+/// Whether control characters can occur, tabs aside, among which those below U+0020 are the given ones.
+#[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
+fn may_hold(bytes: &[u8], is_low: impl Fn(u8) -> bool) -> bool {
+    let is_c0 = |byte: u8| (is_low(byte) & (byte != b'\t')) | (byte == 0x7F);
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     let in_pairs = pairs.fold(false, |found, (&first, &second)| {
         // How U+0080…U+009F, U+061C, U+200E, U+200F, U+202A…U+202E and U+2066…U+2069 end in UTF-8.
@@ -160,6 +171,8 @@ mod tests {
                 let may_hold = may_hold_control(text.as_bytes());
                 let is_missed = (is_sought || is_bidi_control(character)) && !may_hold;
                 assert!(!is_missed, "{character:?}");
+                let in_lines = may_hold_control_in_lines(text.as_bytes());
+                assert!(in_lines == may_hold || character == '\n', "{character:?}");
             }
         }
         let plain = "a\tb é « » – الاتصالات، 电信 телефон\u{a0}%";
