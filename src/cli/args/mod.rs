@@ -104,7 +104,11 @@ pub(crate) struct Arguments {
 }
 
 /// The subcommands.
+///
+/// Only the arguments of the command that runs are built: building all of them takes as long as reading
+/// a resolution.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Command {
     /// Compare two versions (the default command)
     #[command(after_long_help = AFTER_HELP)]
@@ -188,6 +192,24 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn commands_that_are_built_late_say_what_they_would_say_at_once() {
+        let mut whole = Arguments::command();
+        whole.build();
+        for command in whole.get_subcommands_mut() {
+            let name = command.get_name().to_owned();
+            let typed = |word: &str| {
+                let error = Arguments::try_parse_from(["revmark", &name, word]).unwrap_err();
+                error.to_string()
+            };
+            assert_eq!(typed("--help"), command.render_long_help().to_string(), "{name}");
+            assert_eq!(typed("-h"), command.render_help().to_string(), "{name}");
+            let usage = command.render_usage().to_string();
+            let first = usage.lines().next().unwrap_or_default();
+            assert!(typed("--no-such-option").contains(first), "{name}: {first}");
+        }
     }
 
     #[test]
