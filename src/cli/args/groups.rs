@@ -28,7 +28,7 @@ pub(in crate::cli) struct WordArguments {
     /// with all changes rejected.
     #[arg(long, value_name = "VIEW", value_enum)]
     pub(in crate::cli) base_view: Option<View>,
-    /// Which version of REVISED to compare (same values as --base-view)
+    /// Which version of REVISED to compare (see --base-view)
     #[arg(long, value_name = "VIEW", value_enum, default_value_t)]
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) revised_view: View,
@@ -147,7 +147,7 @@ pub(in crate::cli) struct SelectArguments {
     /// Show only rows with changes in these categories
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     pub(in crate::cli) only: Option<Vec<Category>>,
-    /// Hide rows whose changes all belong to these categories (same values as --only)
+    /// Hide rows whose changes are all in these categories (see --only)
     #[arg(long, value_name = "CATEGORY", value_delimiter = ',', value_parser = category())]
     #[arg(hide_possible_values = true)]
     pub(in crate::cli) ignore: Vec<Category>,

@@ -151,7 +151,7 @@ pub(super) enum Command {
     Textconv(TextconvArguments),
     /// Show an example: two versions of an invented resolution, in any of the six languages
     Demo(DemoArguments),
-    /// Print a shell completion script, the man page, a JSON schema or the command-line reference
+    /// Print a shell completion script, the man page, a JSON schema or the reference
     Generate {
         #[command(subcommand)]
         what: Artefact,
