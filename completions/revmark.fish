@@ -47,7 +47,7 @@ punctuation\t''
 typography\t''
 heading\t''
 move\t''"
-complete -c revmark -n "__fish_revmark_needs_command" -l ignore -d 'Hide rows whose changes all belong to these categories (same values as --only)' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_needs_command" -l ignore -d 'Hide rows whose changes are all in these categories (see --only)' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''
@@ -64,7 +64,7 @@ es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_needs_command" -l resolution -d 'Compare only the resolution with this number' -r
 complete -c revmark -n "__fish_revmark_needs_command" -l base-view -d 'Which version of BASE to compare if it holds tracked changes' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
-complete -c revmark -n "__fish_revmark_needs_command" -l revised-view -d 'Which version of REVISED to compare (same values as --base-view)' -r -f -a "original\t'All changes rejected'
+complete -c revmark -n "__fish_revmark_needs_command" -l revised-view -d 'Which version of REVISED to compare (see --base-view)' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
 complete -c revmark -n "__fish_revmark_needs_command" -l author -d 'The author of the tracked changes' -r
 complete -c revmark -n "__fish_revmark_needs_command" -l date -d 'The date of the tracked changes, such as 2026-01-31T09:30:00Z (default: no date)' -r
@@ -84,15 +84,15 @@ complete -c revmark -n "__fish_revmark_needs_command" -l typography -d 'Also mar
 complete -c revmark -n "__fish_revmark_needs_command" -l plain -d 'Compare any text, paragraph by paragraph'
 complete -c revmark -n "__fish_revmark_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c revmark -n "__fish_revmark_needs_command" -s V -l version -d 'Print version'
-complete -c revmark -n "__fish_revmark_needs_command" -a "diff" -d 'Compare two versions (the default command)'
-complete -c revmark -n "__fish_revmark_needs_command" -a "accept" -d 'Write a Word document with its tracked changes accepted'
-complete -c revmark -n "__fish_revmark_needs_command" -a "reject" -d 'Write a Word document with its tracked changes rejected'
-complete -c revmark -n "__fish_revmark_needs_command" -a "outline" -d 'Print the clauses of one file as revmark reads them'
-complete -c revmark -n "__fish_revmark_needs_command" -a "batch" -d 'Compare the files of two folders and write a report for each pair'
-complete -c revmark -n "__fish_revmark_needs_command" -a "git-diff" -d 'Compare two versions of a file for git, as an external diff driver'
-complete -c revmark -n "__fish_revmark_needs_command" -a "textconv" -d 'Print the text of a file for git, one paragraph per line'
-complete -c revmark -n "__fish_revmark_needs_command" -a "demo" -d 'Show an example: two versions of an invented resolution, in any of the six languages'
-complete -c revmark -n "__fish_revmark_needs_command" -a "generate" -d 'Print a shell completion script, the man page, a JSON schema or the command-line reference'
+complete -c revmark -n "__fish_revmark_needs_command" -a "diff" -d 'The arguments of a comparison'
+complete -c revmark -n "__fish_revmark_needs_command" -a "accept" -d 'The arguments of `accept` and `reject`'
+complete -c revmark -n "__fish_revmark_needs_command" -a "reject" -d 'The arguments of `accept` and `reject`'
+complete -c revmark -n "__fish_revmark_needs_command" -a "outline" -d 'The arguments of `outline`'
+complete -c revmark -n "__fish_revmark_needs_command" -a "batch" -d 'The arguments of `batch`'
+complete -c revmark -n "__fish_revmark_needs_command" -a "git-diff" -d 'The arguments of `git-diff`'
+complete -c revmark -n "__fish_revmark_needs_command" -a "textconv" -d 'The arguments of `textconv`'
+complete -c revmark -n "__fish_revmark_needs_command" -a "demo" -d 'The arguments of `demo`'
+complete -c revmark -n "__fish_revmark_needs_command" -a "generate" -d 'The texts that `generate` prints'
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -s f -l format -d 'How to print the comparison' -r -f -a "auto\t'By the extension of --output; otherwise terminal if there is colour, or text'
 text\t'[-deleted-] and {+inserted+}; survives copy and paste'
 terminal\t'Struck through and underlined, in colour'
@@ -116,7 +116,7 @@ punctuation\t''
 typography\t''
 heading\t''
 move\t''"
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l ignore -d 'Hide rows whose changes all belong to these categories (same values as --only)' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l ignore -d 'Hide rows whose changes are all in these categories (see --only)' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''
@@ -133,7 +133,7 @@ es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l resolution -d 'Compare only the resolution with this number' -r
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l base-view -d 'Which version of BASE to compare if it holds tracked changes' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
-complete -c revmark -n "__fish_revmark_using_subcommand diff" -l revised-view -d 'Which version of REVISED to compare (same values as --base-view)' -r -f -a "original\t'All changes rejected'
+complete -c revmark -n "__fish_revmark_using_subcommand diff" -l revised-view -d 'Which version of REVISED to compare (see --base-view)' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l author -d 'The author of the tracked changes' -r
 complete -c revmark -n "__fish_revmark_using_subcommand diff" -l date -d 'The date of the tracked changes, such as 2026-01-31T09:30:00Z (default: no date)' -r
@@ -215,7 +215,7 @@ punctuation\t''
 typography\t''
 heading\t''
 move\t''"
-complete -c revmark -n "__fish_revmark_using_subcommand batch" -l ignore -d 'Hide rows whose changes all belong to these categories (same values as --only)' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -l ignore -d 'Hide rows whose changes are all in these categories (see --only)' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''
@@ -231,7 +231,7 @@ ru\t'Russian'
 es\t'Spanish'"
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l base-view -d 'Which version of BASE to compare if it holds tracked changes' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
-complete -c revmark -n "__fish_revmark_using_subcommand batch" -l revised-view -d 'Which version of REVISED to compare (same values as --base-view)' -r -f -a "original\t'All changes rejected'
+complete -c revmark -n "__fish_revmark_using_subcommand batch" -l revised-view -d 'Which version of REVISED to compare (see --base-view)' -r -f -a "original\t'All changes rejected'
 final\t'All changes accepted'"
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l author -d 'The author of the tracked changes' -r
 complete -c revmark -n "__fish_revmark_using_subcommand batch" -l date -d 'The date of the tracked changes, such as 2026-01-31T09:30:00Z (default: no date)' -r
@@ -262,7 +262,7 @@ punctuation\t''
 typography\t''
 heading\t''
 move\t''"
-complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l ignore -d 'Hide rows whose changes all belong to these categories (same values as --only)' -r -f -a "wording\t''
+complete -c revmark -n "__fish_revmark_using_subcommand git-diff" -l ignore -d 'Hide rows whose changes are all in these categories (see --only)' -r -f -a "wording\t''
 reference\t''
 figure\t''
 renumbering\t''
