@@ -156,7 +156,9 @@ fn is_edition(words: &Words<'_>, range: &Range<usize>, lexicon: &Lexicon) -> boo
     }
     let has_place = || {
         range.clone().chain(open..close).any(|i| {
-            let token = words.tokens.get(i);
+            // Venues begin with a letter.
+            let token =
+                words.tokens.get(i).filter(|token| matches!(token.class, Class::Word | Class::Han));
             let rest = token.and_then(|token| words.text.get(token.span.start as usize..));
             rest.is_some_and(|rest| {
                 let end = rest.char_indices().nth(LONGEST_VENUE).map_or(rest.len(), |(at, _)| at);

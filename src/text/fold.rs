@@ -142,6 +142,9 @@ const SHORT: usize = 32;
 /// The number of a short text each of whose characters folds by itself, once it was changed by
 /// `first`; `None` of any other, and where there is white space.
 fn hash_short(text: &str, first: impl Fn(char) -> Option<char>) -> Option<u64> {
+    if text.len() > SHORT {
+        return None;
+    }
     let mut buffer = [0; SHORT];
     let mut end = 0;
     for character in text.chars() {
