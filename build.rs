@@ -180,5 +180,5 @@ fn latin(words: &BTreeMap<String, Vec<String>>) -> String {
         }
     }
     let pairs: Vec<(u128, u8)> = speakers.into_iter().collect();
-    format!("[{}]", pairs.iter().map(|pair| format!("{pair:?},")).collect::<String>())
+    format!("{pairs:?}")
 }

@@ -291,6 +291,7 @@ impl Latin {
 /// Declares a constant of the tables, as the build script wrote it.
 macro_rules! table {
     ($name:ident: $of:ty, $file:literal) => {
+        #[allow(clippy::unreadable_literal, reason = "written by build.rs")]
         static $name: $of = include!(concat!(env!("OUT_DIR"), "/", $file));
     };
 }
@@ -304,4 +305,5 @@ table!(SPANISH: Lexicon, "es.rs");
 table!(FREQUENT: Frequent, "frequent.rs");
 
 /// The function words of [`Latin`] by their numbers, in order.
+#[allow(clippy::unreadable_literal, reason = "written by build.rs")]
 static LATIN: &[(u128, u8)] = &include!(concat!(env!("OUT_DIR"), "/latin.rs"));

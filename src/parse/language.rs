@@ -186,8 +186,9 @@ mod tests {
         };
         let language = prop::sample::select(&Language::ALL[..]);
         let text = language.prop_flat_map(words);
-        let text = text
-            .prop_map(|words| words.iter().map(|(w, gap)| format!("{w}{gap}")).collect::<String>());
+        let text = text.prop_map(|words| {
+            words.into_iter().flat_map(|(word, gap)| [word, gap]).collect::<String>()
+        });
         prop::collection::vec(text, 1..3).prop_map(|parts| parts.concat())
     }
 

@@ -38,13 +38,14 @@ pub fn may_hold_control(bytes: &[u8]) -> bool {
     may_hold(bytes, |byte| byte < b' ')
 }
 
-/// The same of a text of many lines, whose line feeds do not count. Asking once of the whole text is
-/// faster than asking of each line.
+/// Like [`may_hold_control`], but line feeds do not count. One call for a whole text is faster than one
+/// call per line.
+#[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
 pub fn may_hold_control_in_lines(bytes: &[u8]) -> bool {
     may_hold(bytes, |byte| (byte < b' ') & (byte != b'\n'))
 }
 
-/// Whether control characters can occur, tabs aside, among which those below U+0020 are the given ones.
+/// The shared scan: `is_low` says which bytes below U+0020 count; tabs never do.
 #[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
 fn may_hold(bytes: &[u8], is_low: impl Fn(u8) -> bool) -> bool {
     let is_c0 = |byte: u8| (is_low(byte) & (byte != b'\t')) | (byte == 0x7F);

@@ -206,6 +206,10 @@ mod tests {
             };
             assert_eq!(typed("--help"), command.render_long_help().to_string(), "{name}");
             assert_eq!(typed("-h"), command.render_help().to_string(), "{name}");
+            // `git-diff` takes whatever git passes, also names that begin with a hyphen.
+            if name == "git-diff" {
+                continue;
+            }
             let usage = command.render_usage().to_string();
             let first = usage.lines().next().unwrap_or_default();
             assert!(typed("--no-such-option").contains(first), "{name}: {first}");
