@@ -187,7 +187,10 @@ mod tests {
         let language = prop::sample::select(&Language::ALL[..]);
         let text = language.prop_flat_map(words);
         let text = text.prop_map(|words| {
-            words.into_iter().flat_map(|(word, gap)| [word, gap]).collect::<String>()
+            words
+                .into_iter()
+                .flat_map(|(word, gap)| [word.to_string(), gap.to_string()])
+                .collect::<String>()
         });
         prop::collection::vec(text, 1..3).prop_map(|parts| parts.concat())
     }
