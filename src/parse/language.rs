@@ -189,7 +189,7 @@ mod tests {
         let text = text.prop_map(|words| {
             words
                 .into_iter()
-                .flat_map(|(word, gap)| [word.to_string(), gap.to_string()])
+                .flat_map(|(word, gap)| [word.clone(), gap.to_string()])
                 .collect::<String>()
         });
         prop::collection::vec(text, 1..3).prop_map(|parts| parts.concat())
