@@ -204,8 +204,11 @@ mod tests {
                 let error = Arguments::try_parse_from(["revmark", &name, word]).unwrap_err();
                 error.to_string()
             };
-            assert_eq!(typed("--help"), command.render_long_help().to_string(), "{name}");
-            assert_eq!(typed("-h"), command.render_help().to_string(), "{name}");
+            let (short, long) = (command.render_help(), command.render_long_help());
+            // Where nothing has a long text, `--help` prints the short one.
+            let helps = [short.to_string(), long.to_string()];
+            assert!(helps.contains(&typed("--help")), "{name}");
+            assert_eq!(typed("-h"), short.to_string(), "{name}");
             // git may pass names that begin with a hyphen, so these two take them.
             if ["git-diff", "textconv"].contains(&name.as_str()) {
                 continue;
