@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::ooxml::fault::Fault;
 use crate::ooxml::{Limits, Size, way_out};
-use crate::text::characters::is_bidi_control;
+use crate::text::escape;
 
 /// The result of reading or writing.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -88,21 +88,12 @@ pub enum Error {
     },
 }
 
-/// Shows a text that is not ours in one line: what would end the line, drive the terminal or turn
-/// the text around is written as `\u{1b}`.
+/// A text that is not ours, as one line that cannot drive the terminal.
 struct Shown<'text>(&'text str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            let separator = matches!(character, '\u{2028}' | '\u{2029}');
-            if character.is_control() || separator || is_bidi_control(character) {
-                write!(formatter, "{}", character.escape_unicode())?;
-            } else {
-                write!(formatter, "{character}")?;
-            }
-        }
-        Ok(())
+        formatter.write_str(&escape::line(self.0))
     }
 }
 
@@ -116,7 +107,7 @@ mod tests {
         let error = Error::Word { name: "tides.docx".to_owned(), fault };
         assert_eq!(
             error.to_string(),
-            "tides.docx: the entry ../a\\u{1b}[2J leads out of it; \
+            "tides.docx: the entry ../a␛[2J leads out of it; \
              open it in Word or LibreOffice and save it again as .docx"
         );
     }
@@ -126,7 +117,7 @@ mod tests {
         let error = Error::Binary { name: "قرار\u{1b}[2J\n\u{202e}txt".to_owned(), at: 7 };
         assert_eq!(
             error.to_string(),
-            "قرار\\u{1b}[2J\\u{a}\\u{202e}txt: not text (binary data at byte 7); give a text file"
+            "قرار␛[2J␊<U+202E>txt: not text (binary data at byte 7); give a text file"
         );
     }
 }

@@ -16,6 +16,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
+use revmark::text::escape;
 
 /// Runs the program and turns what went wrong into a line and a status.
 ///
@@ -26,7 +27,8 @@ fn main() -> ExitCode {
         Ok(status) => status,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let line = cli::one_line(&format!("{error:#}"));
+            let line = format!("{error:#}");
+            let line = escape::line(&line);
             // Where standard error is closed too, the status is all that can be said.
             let _ = writeln!(io::stderr(), "revmark: {line}");
             ExitCode::from(cli::TROUBLE)

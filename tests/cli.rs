@@ -312,7 +312,47 @@ fn control_characters_of_a_file_name_are_shown() {
     let case = Case::new();
     let mut command = case.command("old.txt");
     Run::of(command.arg("a\u{1b}[31m\nb\u{202e}.txt"))
-        .is_trouble(&["a\\u{1b}[31m\\u{a}b\\u{202e}.txt: no such file"]);
+        .is_trouble(&["a␛[31m␊b<U+202E>.txt: no such file"]);
+    let mut command = case.command("old.txt");
+    Run::of(command.arg("a\u{2028}b\u{2029}c\u{85}.txt"))
+        .is_trouble(&["a<U+2028>b<U+2029>c<U+0085>.txt: no such file"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_output_holds_a_harmful_character() {
+    let is_harmful = |c: char| {
+        c.is_control() && c != '\n'
+            || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}')
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{2066}'..='\u{2069}')
+    };
+    let harmful: String = ('\u{1}'..='\u{2069}')
+        .filter(|c| is_harmful(*c) && !matches!(c, '\t' | '\r' | '\u{85}'))
+        .collect();
+    let case = Case::new();
+    let names = ["old", "new"].map(|name| format!("{name}{harmful}.txt"));
+    // A text with most of the C0 controls is taken for a picture or a program, and refused.
+    let is_typed = |c: &char| !matches!(c, '\u{1}'..='\u{1F}') || matches!(c, '\u{7}' | '\u{1B}');
+    let harmful: String = harmful.chars().filter(is_typed).collect();
+    for (name, word) in names.iter().zip(["tides", "waves"]) {
+        let text = format!("RESOLUTION 91\nnoting\na)\tthe {harmful}{word}{harmful};\n");
+        case.write(name, text);
+    }
+    for format in ["text", "markdown", "html", "json"] {
+        let mut command = case.command("--full --explain --format");
+        let run = Run::of(command.arg(format).args(&names));
+        assert_eq!(run.status, 1, "{}", run.stderr);
+        for output in [&run.stdout, &run.stderr] {
+            assert!(!output.is_empty(), "{format}");
+            assert_eq!(output.chars().find(|c| is_harmful(*c)), None, "{format}");
+        }
+    }
+    for words in ["outline", "outline --format json"] {
+        let mut command = case.command(words);
+        let run = Run::of(command.arg(&names[0]));
+        assert!(!run.stderr.contains(is_harmful), "{words}: {}", run.stderr);
+        assert!(!run.stdout.contains(is_harmful), "{words}: {}", run.stdout);
+    }
 }
 
 #[cfg(unix)]

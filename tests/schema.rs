@@ -89,7 +89,7 @@ fn the_schema_refuses_what_is_not_a_comparison() {
 fn no_control_character_is_sent_raw() {
     let is_raw = |c: char| {
         c.is_control() && c != '\n'
-            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}')
+            || matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{2028}' | '\u{2029}')
             || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
     };
     for case in cases() {

@@ -14,7 +14,6 @@ mod batch;
 mod demo;
 mod generate;
 mod git;
-mod harmless;
 mod input;
 mod interruption;
 mod output;
@@ -31,6 +30,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
 use revmark::ooxml::revisions::View;
+use revmark::text::escape;
 use revmark::{Limits, mark, parse, render};
 
 pub(crate) use args::Arguments;
@@ -38,7 +38,6 @@ use args::{
     Command, DemoArguments, DiffArguments, OutlineArguments, ReadArguments, SelectArguments,
     ViewArguments, WriteArguments,
 };
-pub(crate) use harmless::one_line;
 use output::{Form, Output};
 use versions::Versions;
 
@@ -211,7 +210,7 @@ fn lines<'a>(
 
 /// A warning as a line for standard error.
 fn warning(code: &str, message: &str) -> String {
-    format!("warning[{code}]: {}\n", one_line(message))
+    format!("warning[{code}]: {}\n", escape::line(message))
 }
 
 /// The name of a file for messages: as the user gave it, `-` for standard input.

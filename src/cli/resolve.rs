@@ -14,9 +14,9 @@ use anyhow::{Context, Result, bail};
 use revmark::Error;
 use revmark::ooxml::revisions::View;
 use revmark::ooxml::{plain, version};
+use revmark::text::escape;
 
 use super::args::ResolveArguments;
-use super::harmless::shown;
 use super::output::Output;
 use super::word::{MACROS, macros_left_out};
 use super::{finish, input, name_of, warning};
@@ -44,7 +44,11 @@ pub(super) fn write(arguments: &ResolveArguments, view: View) -> Result<()> {
         version::document(&package, view, author).map_err(fault)?
     } else {
         let text = plain::text(&package, view, author).map_err(fault)?;
-        if output.is_screen() { shown(&text).into_owned().into_bytes() } else { text.into_bytes() }
+        if output.is_screen() {
+            escape::lines(&text).into_owned().into_bytes()
+        } else {
+            text.into_bytes()
+        }
     };
     let has_lost_macros = is_word && package.is_macro_enabled();
     let said =

@@ -8,9 +8,8 @@
 //! ```
 
 use crate::model::{Document, Span, Warning, WarningCode};
-use crate::text::characters::{
-    is_bidi_reordering, is_control, may_hold_control, may_hold_control_in_lines,
-};
+use crate::text::characters::{is_bidi_reordering, is_control};
+use crate::text::escape::{may_be_harmful, may_be_harmful_in_lines};
 
 /// How often a class of characters was met, and where first.
 #[derive(Default)]
@@ -30,14 +29,14 @@ impl Sighting {
 
 /// The warnings about control characters and bidi controls in the paragraphs and notes.
 pub(super) fn warnings(document: &Document) -> Vec<Warning> {
-    if !may_hold_control_in_lines(document.text.as_bytes()) {
+    if !may_be_harmful_in_lines(document.text.as_bytes()) {
         return Vec::new();
     }
     let mut controls = Sighting::default();
     let mut reordering = Sighting::default();
     for (line, span) in stretches(document) {
         let text = span.of(&document.text);
-        if !may_hold_control(text.as_bytes()) {
+        if !may_be_harmful(text.as_bytes()) {
             continue;
         }
         for character in text.chars() {

@@ -14,10 +14,10 @@
 use std::io::{self, Write};
 
 use crate::model::Direction;
+use crate::text::escape;
 
 use super::Format;
 use super::style::{Meaning, paint};
-use super::visible::visible;
 
 /// What a fence in Markdown is made of, and how many of them at least (CommonMark 0.31, 4.5).
 const FENCE: (char, usize) = ('`', 3);
@@ -41,7 +41,7 @@ pub(super) fn write(caption: &Caption, format: Format, out: &mut dyn Write) -> i
     let headings = caption.headings.iter().map(|line| (Meaning::Heading, line));
     let asides = caption.asides.iter().map(|line| (Meaning::Aside, line));
     let lines = headings.chain(asides);
-    let lines = lines.map(|(meaning, line)| (meaning, visible(line, Direction::LeftToRight)));
+    let lines = lines.map(|(meaning, line)| (meaning, escape::text(line, Direction::LeftToRight)));
     if format == Format::Markdown {
         let text: Vec<_> = lines.map(|(_, line)| line).collect();
         return fenced(&text.join("\n"), out);

@@ -7,8 +7,8 @@
 //! instrument 1      -                           revised: 92, proposal RCC/23A1/1
 //! ```
 
-use super::visible::visible;
 use crate::model::{Comparison, Direction, Instrument, InstrumentKind, Side};
+use crate::text::escape;
 
 /// An instrument as one version has it.
 pub(super) fn on(comparison: &Comparison, index: usize, side: Side) -> Option<&Instrument> {
@@ -22,7 +22,7 @@ pub(super) fn on(comparison: &Comparison, index: usize, side: Side) -> Option<&I
 
 /// What an instrument is called, given the name of its kind and its number: `Resolution 91`.
 pub(super) fn called(kind: &str, number: &str) -> String {
-    let mut called = format!("{kind} {}", visible(number, Direction::LeftToRight));
+    let mut called = format!("{kind} {}", escape::text(number, Direction::LeftToRight));
     if let Some(first) = called.get_mut(..1) {
         first.make_ascii_uppercase();
     }

@@ -34,7 +34,6 @@ mod terminal;
 #[cfg(test)]
 mod tests;
 mod text;
-mod visible;
 pub mod word;
 
 use std::io::{self, BufWriter, Write};

@@ -17,11 +17,12 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::place::levels;
+use super::style::{closing, opening};
 use super::summary::counted;
-use super::visible::{closing, opening, visible};
 use super::{cells, omissions};
 use crate::model::{Clause, ClauseId, ClauseKind, ClauseTree, Instrument, Section};
 use crate::text::characters::is_han;
+use crate::text::escape;
 
 /// Columns after which a text is cut: with line number, nesting and label it fits 80.
 const WIDEST: usize = 60;
@@ -71,7 +72,7 @@ impl Sheet<'_> {
         let is_clause =
             |clause: &&Clause| matches!(clause.kind, ClauseKind::Clause | ClauseKind::Paragraph);
         let headings = sections.iter().filter(|section| section.heading.is_some()).count() as u64;
-        let number = visible(&instrument.number, tree.language.direction());
+        let number = escape::text(&instrument.number, tree.language.direction());
         let space = if number.is_empty() { "" } else { " " };
         writeln!(
             out,
@@ -110,10 +111,10 @@ impl Sheet<'_> {
 
     fn clause(&self, clause: &Clause, out: &mut dyn Write) -> io::Result<()> {
         let direction = self.tree.language.direction();
-        let label = visible(self.tree.text(clause.label).trim(), direction);
+        let label = escape::text(self.tree.text(clause.label).trim(), direction);
         let gap = if label.is_empty() { "" } else { "  " };
         let text = cells::text(self.tree, clause);
-        let text = visible(&text, direction);
+        let text = escape::text(&text, direction);
         write!(out, "{}{label}{gap}{}{}", opening(direction), cut(&text), closing(direction))
     }
 }

@@ -15,8 +15,9 @@ use std::fmt;
 use crate::model::{
     ClauseId, ClauseKind, ClauseTree, Comparison, Direction, Language, Move, MoveRole, Row, Side,
 };
+use crate::text::escape;
 
-use super::visible::{END_ISOLATE, ISOLATE, visible};
+use super::style::{END_ISOLATE, ISOLATE};
 
 /// Deeper clauses are not set in further, so that no nesting pushes a text off the screen.
 const DEEPEST: u8 = 6;
@@ -89,7 +90,7 @@ impl<'a> Places<'a> {
         let tree = self.comparison.side(side);
         let place = self.name_of(tree, moved, row);
         let language = tree.language;
-        let place = visible(&place, language.direction()).into_owned();
+        let place = escape::text(&place, language.direction()).into_owned();
         Some(OtherEnd { phrase, place, language })
     }
 

@@ -14,6 +14,8 @@ use std::io::{self, Write};
 
 use colored::{Color, Styles};
 
+use crate::model::Direction;
+
 /// What a stretch of the page means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -54,6 +56,31 @@ impl Meaning {
             Self::Heading | Self::Symbol => look(None, Styles::Bold, ("", "")),
             Self::Aside => look(None, Styles::Dimmed, ("", "")),
         }
+    }
+}
+
+/// First strong isolate (UAX #9, section 2.4.3).
+pub(super) const ISOLATE: char = '\u{2068}';
+/// Pop directional isolate.
+pub(super) const END_ISOLATE: char = '\u{2069}';
+
+/// What opens a paragraph of that direction: nothing from left to right, else an isolate.
+///
+/// The right-to-left mark after the isolate makes the paragraph run from right to left even if it
+/// begins with a Latin word or holds only isolated marks, which the search for a first strong
+/// character skips.
+pub(super) fn opening(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "",
+        Direction::RightToLeft => "\u{2068}\u{200F}",
+    }
+}
+
+/// What closes the paragraph that [`opening`] opened.
+pub(super) fn closing(direction: Direction) -> &'static str {
+    match direction {
+        Direction::LeftToRight => "",
+        Direction::RightToLeft => "\u{2069}",
     }
 }
 

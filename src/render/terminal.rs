@@ -13,12 +13,13 @@
 use std::io::{self, Write};
 
 use crate::model::{Direction, MoveRole, Row, Symbol};
+use crate::text::escape;
 
 use super::page::{Content, Line, Page};
 use super::piece;
+use super::style::{END_ISOLATE, ISOLATE, closing, opening};
 use super::style::{Meaning, paint};
 use super::text::NOTE_GAP;
-use super::visible::{END_ISOLATE, ISOLATE, closing, opening, visible};
 
 /// Writes a page.
 pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
@@ -60,7 +61,7 @@ fn marked(page: &Page, row: &Row, role: Option<MoveRole>, out: &mut dyn Write) -
         let is_isolated = mark.is_some() && direction == Direction::RightToLeft;
         let weight = piece::is_prominent(row).then_some(Meaning::Heading);
         let meanings: Vec<Meaning> = weight.into_iter().chain(mark).collect();
-        let shown = visible(piece.text, direction);
+        let shown = escape::text(piece.text, direction);
         if is_isolated {
             write!(out, "{ISOLATE}")?;
         }

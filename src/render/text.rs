@@ -17,11 +17,12 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::model::{MoveRole, Operation, Row, Symbol};
+use crate::text::escape;
 
 use super::page::{Content, Line, Page};
 use super::piece;
 use super::style::Meaning;
-use super::visible::{closing, opening, visible};
+use super::style::{closing, opening};
 
 /// What stands between a row and the note beside it.
 pub(super) const NOTE_GAP: &str = "    ";
@@ -72,7 +73,7 @@ fn marked(page: &Page, row: &Row, is_here: bool, out: &mut dyn Write) -> io::Res
         };
         // The last kept text of a row that moved here is closed by the bracket of the whole.
         let following = close.chars().next().or(is_here.then_some('+'));
-        let shown = visible(&text, direction);
+        let shown = escape::text(&text, direction);
         for part in [open, &escaped(&shown, following), close] {
             out.write_all(part.as_bytes())?;
         }

@@ -29,38 +29,6 @@ pub fn is_control(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}')
 }
 
-/// Whether control characters, white space that ends lines among them, or bidi controls can occur in
-/// a text, given its bytes in UTF-8; where this says no, there are none.
-///
-/// Nearly every text has none, and pairs of bytes without branches are looked through several times
-/// faster than characters.
-pub fn may_hold_control(bytes: &[u8]) -> bool {
-    may_hold(bytes, |byte| byte < b' ')
-}
-
-/// Like [`may_hold_control`], but line feeds do not count. One call for a whole text is faster than one
-/// call per line.
-#[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
-pub fn may_hold_control_in_lines(bytes: &[u8]) -> bool {
-    may_hold(bytes, |byte| (byte < b' ') & (byte != b'\n'))
-}
-
-/// The shared scan: `is_low` says which bytes below U+0020 count; tabs never do.
-#[expect(clippy::needless_bitwise_bool, reason = "lazy operators are branches")]
-fn may_hold(bytes: &[u8], is_low: impl Fn(u8) -> bool) -> bool {
-    let is_c0 = |byte: u8| (is_low(byte) & (byte != b'\t')) | (byte == 0x7F);
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let in_pairs = pairs.fold(false, |found, (&first, &second)| {
-        // How U+0080…U+009F, U+061C, U+200E, U+200F, U+202A…U+202E and U+2066…U+2069 end in UTF-8.
-        let c1 = (first == 0xC2) & (second < 0xA0);
-        let letter_mark = (first == 0xD8) & (second == 0x9C);
-        let mark = (first == 0x80) & matches!(second, 0x8E | 0x8F | 0xAA..=0xAE);
-        let isolate = (first == 0x81) & matches!(second, 0xA6..=0xA9);
-        found | is_c0(first) | c1 | letter_mark | mark | isolate
-    });
-    in_pairs || bytes.last().is_some_and(|last| is_c0(*last))
-}
-
 /// Whether the character shows nothing or only decorates its neighbour, so that its presence never
 /// makes a word another word: controls, zero-width characters, bidi controls, the soft hyphen,
 /// Arabic vowel signs (harakat) and tatweel.
@@ -160,24 +128,6 @@ mod tests {
             let is_other = is_mark || is_invisible(character) || character.is_numeric();
             assert!(!is_plain_letter(character) || !is_other, "{character:?}");
         }
-    }
-
-    #[test]
-    fn no_control_is_overlooked() {
-        for character in '\0'..=char::MAX {
-            let is_sought = character.is_control() && character != '\t';
-            for text in
-                [format!("{character}"), format!("a{character}b"), format!("ب{character}中")]
-            {
-                let may_hold = may_hold_control(text.as_bytes());
-                let is_missed = (is_sought || is_bidi_control(character)) && !may_hold;
-                assert!(!is_missed, "{character:?}");
-                let in_lines = may_hold_control_in_lines(text.as_bytes());
-                assert!(in_lines == may_hold || character == '\n', "{character:?}");
-            }
-        }
-        let plain = "a\tb é « » – الاتصالات، 电信 телефон\u{a0}%";
-        assert!(!may_hold_control(plain.as_bytes()));
     }
 
     #[test]

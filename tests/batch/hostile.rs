@@ -7,7 +7,8 @@ use super::{Case, docx, english, fields};
 /// Whether nothing of a text drives a terminal or turns it around.
 fn is_harmless(text: &str) -> bool {
     let is_bidi = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    !text.chars().any(|c| c.is_control() && c != '\n' || is_bidi(c))
+    let is_separator = |c: char| matches!(c, '\u{2028}' | '\u{2029}');
+    !text.chars().any(|c| c.is_control() && c != '\n' || is_bidi(c) || is_separator(c))
 }
 
 #[cfg(unix)]
@@ -21,6 +22,7 @@ fn names_are_shown_and_never_obeyed() {
         "\" onclick=\"alert(1).txt",
         "--output=x.txt",
         "turned\u{202e}txt.exe.txt",
+        "parted\u{2028}by\u{2029}lines.txt",
         "%2e%2e%2f.txt",
         "a;rm -rf ~.docx",
         "&amp;.txt",
@@ -40,7 +42,7 @@ fn names_are_shown_and_never_obeyed() {
     let run = case.run("old new -o reports -f html,text,docx,jsonl");
     assert_eq!(run.status, Some(2), "{run:?}");
     assert!(is_harmless(&run.stderr) && is_harmless(&run.stdout), "{run:?}");
-    assert!(run.stderr.starts_with("revmark: new/\\u{1b}[2J.txt: not a resolution"), "{run:?}");
+    assert!(run.stderr.starts_with("revmark: new/␛[2J.txt: not a resolution"), "{run:?}");
     for (name, content) in case.tree("reports") {
         let is_plain = |c: char| c.is_alphanumeric() || "-_.()".contains(c);
         assert!(name.chars().all(is_plain) && !name.starts_with('-'), "{name:?}");

@@ -56,7 +56,10 @@ pub(super) fn is_whole(document: &Document) {
 /// An error is one line that cannot drive a terminal.
 pub(super) fn is_harmless(error: &Error) {
     let message = error.to_string();
-    let is_harmful = |character: char| character.is_control() || is_bidi_control(character);
+    let is_harmful = |character: char| {
+        let is_separator = matches!(character, '\u{2028}' | '\u{2029}');
+        character.is_control() || is_separator || is_bidi_control(character)
+    };
     assert!(!message.contains(is_harmful), "{message:?}");
     assert!(message.len() <= LONGEST_ERROR, "{message}");
 }

@@ -168,9 +168,12 @@ fn a_file_that_cannot_be_read_is_a_line_in_the_log() {
 #[test]
 fn nothing_in_the_text_drives_a_terminal() {
     let Some(repository) = Repository::new() else { return };
-    repository.write("r.txt", "noting\r\na)\tthe \u{1b}[2Jtides\u{7};\rb)\t\u{202e}moon\n\n");
+    repository.write(
+        "r.txt",
+        "noting\r\na)\tthe \u{1b}[2Jtides\u{7};\rb)\t\u{202e}moon\u{2028}\u{2029}\n\n",
+    );
     let printed = repository.revmark("textconv r.txt").clean();
-    let expected = "noting\na)\tthe \\u{1b}[2Jtides\\u{7};\\u{d}b)\t\\u{202e}moon\n\n";
+    let expected = "noting\na)\tthe ␛[2Jtides␇;␍b)\t<U+202E>moon <U+2029>\n\n";
     assert_eq!(printed, expected);
     repository.write("mac.txt", "[bookmark: x]noting\ra)\tthe tides\r");
     let printed = repository.revmark("textconv mac.txt").clean();

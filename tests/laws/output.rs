@@ -198,6 +198,7 @@ fn is_printed(comparison: &Comparison) -> Result<(), TestCaseError> {
             '\n' => false,
             '\u{1b}' => format != Format::Terminal,
             '\u{2068}' | '\u{2069}' => !has_isolates || format == Format::Json,
+            '\u{2028}' | '\u{2029}' | '\u{FFFE}' | '\u{FFFF}' => true,
             _ => character.is_control() || is_bidi_reordering(character),
         });
         prop_assert_eq!(harmful, None, "{:?} {:?}", format, printed);

@@ -15,13 +15,14 @@ use std::process::ExitCode;
 use anyhow::Result;
 use revmark::model::Side;
 use revmark::render::batch::{self, Batch, Folders, Totals};
+use revmark::text::escape;
 
 use super::folder::{INDEX, ReportFolder, SUMMARY};
 use super::ledger::Ledger;
 use super::plan::Plan;
 use super::record::{self, Record};
 use crate::cli::args::BatchArguments;
-use crate::cli::{CHANGED, TROUBLE, UNCHANGED, name_of, one_line};
+use crate::cli::{CHANGED, TROUBLE, UNCHANGED, name_of};
 
 /// Writes what leads to the reports, and says how the run came out.
 ///
@@ -54,7 +55,7 @@ pub(super) fn draw(
         }
         said += &figures(batch.totals, earlier);
         if let Some(folder) = folder {
-            said += &one_line(&format!("; see {}", name_of(&folder.file(INDEX))));
+            said += &escape::line(&format!("; see {}", name_of(&folder.file(INDEX))));
         }
         said.push('\n');
     }
@@ -100,7 +101,7 @@ fn alone(batch: &Batch) -> String {
     let Folders { base, revised } = &batch.folders;
     let line = |file: &batch::Unpaired| {
         let folder = if file.folder == Side::Base.name() { base } else { revised };
-        one_line(&format!("{}  {folder}/{}", file.symbol, file.file)) + "\n"
+        escape::line(&format!("{}  {folder}/{}", file.symbol, file.file)).into_owned() + "\n"
     };
     batch.unpaired.iter().map(line).collect()
 }

@@ -11,13 +11,13 @@
 
 use anyhow::{Error, Result};
 use revmark::render::batch::Failure;
+use revmark::text::escape;
 
 use super::card::slashed;
 use super::folder::{NoSpace, ReportFolder};
 use super::plan::Task;
 use super::record::{Log, Record};
 use super::stream::Stream;
-use crate::cli::one_line;
 
 /// The books of a run.
 #[derive(Debug)]
@@ -97,6 +97,6 @@ fn failure(task: &Task, error: &Error) -> Failure {
     Failure {
         base: Some(slashed(&task.base.path)),
         revised: Some(slashed(&task.revised.path)),
-        messages: vec![one_line(&format!("{error:#}"))],
+        messages: vec![escape::line(&format!("{error:#}")).into_owned()],
     }
 }

@@ -13,11 +13,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use revmark::model::{Instrument, Language};
 use revmark::ooxml::revisions::View;
+use revmark::text::escape;
 use revmark::{Error, Limits, parse, read};
 
 use super::digest::Digest;
 use super::work;
-use crate::cli::{input, name_of, one_line};
+use crate::cli::{input, name_of};
 
 /// A file of one of the folders.
 #[derive(Debug, Clone)]
@@ -56,7 +57,8 @@ pub(super) struct Reading {
 pub(super) fn survey(folder: &Path, path: PathBuf, reading: Reading) -> Surveyed {
     let name = name_of(&folder.join(&path));
     let content = work::caught(&name, || content(&folder.join(&path), &name, reading));
-    Surveyed { path, content: content.map_err(|error| one_line(&format!("{error:#}"))) }
+    let said = |error| escape::line(&format!("{error:#}")).into_owned();
+    Surveyed { path, content: content.map_err(said) }
 }
 
 fn content(path: &Path, name: &str, reading: Reading) -> Result<Content> {

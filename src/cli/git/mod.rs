@@ -23,12 +23,11 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Error, Result, bail};
 use revmark::model::{Comparison, Document, Side, Warning};
 use revmark::render::{self, Caption};
+use revmark::text::escape;
 
 use super::args::GitDiffArguments;
 use super::output::{Output, variable};
-use super::{
-    CHANGED, Look, TROUBLE, finish, input, lines, look, one_line, options, select, versions,
-};
+use super::{CHANGED, Look, TROUBLE, finish, input, lines, look, options, select, versions};
 use call::{Call, Pair, Version};
 pub(super) use textconv::textconv;
 
@@ -119,7 +118,7 @@ fn page(pair: &Pair, arguments: &GitDiffArguments) -> Page {
         }
         (base, revised) => Err([base.err(), revised.err()].into_iter().flatten().collect()),
     };
-    let line = |error: Error| one_line(&format!("revmark: {error:#}"));
+    let line = |error: Error| escape::line(&format!("revmark: {error:#}")).into_owned();
     match compared {
         Ok(comparison) => Page { caption, comparison: Some(comparison) },
         Err(errors) => {

@@ -19,11 +19,11 @@ use anyhow::Result;
 use revmark::ooxml::package::Package;
 use revmark::ooxml::plain;
 use revmark::ooxml::revisions::View;
+use revmark::text::escape;
 use revmark::{Error, Limits, read};
 
 use super::call::file_of;
 use crate::cli::args::TextconvArguments;
-use crate::cli::harmless::{one_line, shown};
 use crate::cli::output::Output;
 use crate::cli::{input, name_of};
 
@@ -44,13 +44,13 @@ pub(in crate::cli) fn textconv(arguments: &TextconvArguments) -> Result<()> {
             .map_err(|error| format!("{error} ({} bytes)", bytes.len()))
     });
     let text = text.unwrap_or_else(|fault| {
-        let fault = one_line(&fault);
+        let fault = escape::line(&fault);
         // A closed standard error is no reason to fail.
-        let named = fault.replacen(NAME, &one_line(&name_of(&arguments.file)), 1);
+        let named = fault.replacen(NAME, &escape::line(&name_of(&arguments.file)), 1);
         let _ = writeln!(io::stderr(), "revmark: {named}");
         format!("revmark: {fault}\n")
     });
-    Output::Git.write(|out| out.write_all(shown(&text).as_bytes()))
+    Output::Git.write(|out| out.write_all(escape::lines(&text).as_bytes()))
 }
 
 /// The text of a file.
@@ -61,8 +61,6 @@ fn text(bytes: &[u8], view: View, limits: &Limits) -> revmark::Result<String> {
     let fault = |fault| Error::Word { name: NAME.to_owned(), fault };
     let package = Package::within(bytes.to_vec(), limits).map_err(fault)?;
     let text = plain::labelled(&package, view).map_err(fault)?;
-    // A line break inside a paragraph ends no line.
-    let text = text.replace(['\u{2028}', '\u{2029}'], " ");
     let has_changes = read::word::has_tracked_changes(NAME, &package)?;
     Ok(if has_changes { format!("{}\n{text}", read_as(view)) } else { text })
 }

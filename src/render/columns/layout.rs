@@ -15,7 +15,7 @@ use std::iter;
 use crate::model::{Comparison, Direction, Row, Side, Symbol};
 use crate::render::page::{self, Line, Page, STEP, SYMBOL_GAP};
 use crate::render::piece::is_prominent;
-use crate::render::visible::visible;
+use crate::text::escape;
 
 use super::ink::Ink;
 use super::side::{self, Text};
@@ -66,7 +66,7 @@ impl Layout<'_> {
     fn names(&mut self) {
         let name = |side| {
             let name = &self.comparison.side(side).document.source.name;
-            let name = visible(name, Direction::LeftToRight).into_owned();
+            let name = escape::text(name, Direction::LeftToRight).into_owned();
             Text { note: vec![Span::aside(name)], ..Text::new(self.comparison, side) }
         };
         self.sides(None, SAME, Side::ALL.map(name));
@@ -84,7 +84,7 @@ impl Layout<'_> {
                 self.across(line.symbol, column, Span::aside(text.clone()));
             }
             page::Content::Sentence(text) => {
-                let text = visible(text, Direction::LeftToRight).into_owned();
+                let text = escape::text(text, Direction::LeftToRight).into_owned();
                 self.across(line.symbol, line.column, Span::plain(text));
             }
             page::Content::Figures(text) => {

@@ -16,7 +16,7 @@ use std::io::{self, Write};
 
 use crate::model::{Direction, Symbol};
 use crate::render::style::Meaning;
-use crate::render::visible::{END_ISOLATE, ISOLATE};
+use crate::render::style::{END_ISOLATE, ISOLATE};
 
 use super::ink::Ink;
 use super::wrap::{Span, Wrapped};

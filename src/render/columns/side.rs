@@ -10,7 +10,8 @@
 use crate::model::{ClauseKind, Comparison, Direction, Row, Side};
 use crate::render::page::STEP;
 use crate::render::piece;
-use crate::render::visible::{END_ISOLATE, ISOLATE, visible};
+use crate::render::style::{END_ISOLATE, ISOLATE};
+use crate::text::escape;
 
 use super::ink::Ink;
 use super::wrap::{Span, width};
@@ -65,7 +66,7 @@ impl Text {
             if !piece.operation.is_in(side) || piece.is_gap && text.spans.is_empty() {
                 continue;
             }
-            let shown = visible(piece.text, text.direction).into_owned();
+            let shown = escape::text(piece.text, text.direction).into_owned();
             text.spans.push(Span { mark: piece.meaning(role), ..Span::plain(shown) });
             if piece.is_gap && text.label == 0 && row.kind != ClauseKind::Table {
                 text.label = text.spans.len();

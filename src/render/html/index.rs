@@ -17,8 +17,8 @@ use super::policy;
 use crate::model::{self, Direction, Language, Side};
 use crate::render::batch::{Batch, Instrument, Named, Pair, Report, Unpaired, Warning};
 use crate::render::summary::{self, counted};
-use crate::render::visible::visible;
 use crate::render::{instruments, noticed};
+use crate::text::escape;
 
 /// The style sheet: that of a report, and what it does not have.
 const STYLE: &str = concat!(include_str!("report.css"), include_str!("index.css"));
@@ -84,8 +84,10 @@ impl<'a> Index<'a> {
             sentence: batch.totals.sentence(),
             pairs: batch.pairs.iter().map(PairView::of).collect(),
             unpaired: batch.unpaired.iter().map(AloneView::of).collect(),
-            failures: failures.map(|message| shown(message)).collect(),
-            passed_over: passed_over.map(|passed| (shown(&passed.file), passed.why)).collect(),
+            failures: failures.map(|message| said(message)).collect(),
+            passed_over: passed_over
+                .map(|passed| (escape::line(&passed.file), passed.why))
+                .collect(),
         }
     }
 }
@@ -107,10 +109,10 @@ impl<'a> PairView<'a> {
             symbol: &pair.symbol,
             name: name(pair.instruments.iter().map(Instrument::called)),
             title: only.and_then(Instrument::title).map(|title| Passage::new(language, title)),
-            versions: [(base, shown(&pair.base)), (revised, shown(&pair.revised))],
+            versions: [(base, escape::line(&pair.base)), (revised, escape::line(&pair.revised))],
             language: language.name(),
             changes: summary::sentence(&model::Summary::from(&pair.summary)),
-            warnings: pair.warnings.iter().map(said).collect(),
+            warnings: pair.warnings.iter().map(warned).collect(),
             reports: &pair.reports,
         }
     }
@@ -136,7 +138,7 @@ impl<'a> AloneView<'a> {
             name: name(file.instruments.iter().map(called)),
             title: title.map(|title| Passage::new(language, title)),
             edition: edition.map(|edition| Passage::new(language, edition)),
-            file: shown(&file.file),
+            file: escape::line(&file.file),
             language: language.name(),
             is_ambiguous: file.ambiguous,
         }
@@ -166,9 +168,9 @@ fn name<'a>(mut instruments: impl ExactSizeIterator<Item = (&'a str, &'a str)>) 
 }
 
 /// A warning with the place where it was noticed.
-fn said(warning: &Warning) -> Cow<'_, str> {
+fn warned(warning: &Warning) -> Cow<'_, str> {
     let side = warning.side.as_deref().and_then(Side::from_name);
-    let message = shown(&warning.message);
+    let message = said(&warning.message);
     match noticed::place(side, warning.unit.as_deref().zip(warning.line)) {
         Some(place) => Cow::Owned(format!("{place}: {message}")),
         None => message,
@@ -178,13 +180,12 @@ fn said(warning: &Warning) -> Cow<'_, str> {
 /// The name of a folder; the folders it is in are nobody's business.
 fn folder(path: &str) -> Cow<'_, str> {
     let path = path.trim_end_matches(['/', '\\']);
-    shown(path.rsplit(['/', '\\']).next().unwrap_or(path))
+    escape::line(path.rsplit(['/', '\\']).next().unwrap_or(path))
 }
 
-/// A name or a message without harmful characters. It may quote Arabic with the implicit marks that
-/// belong to it.
-fn shown(text: &str) -> Cow<'_, str> {
-    visible(text, Direction::RightToLeft)
+/// A message. It may quote Arabic, and keeps the implicit marks of it.
+fn said(text: &str) -> Cow<'_, str> {
+    escape::text(text, Direction::RightToLeft)
 }
 
 /// The language of a code that we wrote ourselves.

@@ -11,8 +11,8 @@ use std::borrow::Cow;
 use std::iter::once;
 
 use crate::model::Language;
-use crate::render::visible::visible;
 use crate::text::calls::calls;
+use crate::text::escape;
 
 /// A text of one of the documents.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub(super) struct Passage<'a> {
 impl<'a> Passage<'a> {
     /// A text in a language.
     pub(super) fn new(language: Language, text: &'a str) -> Self {
-        Self { language, text: visible(text, language.direction()) }
+        Self { language, text: escape::text(text, language.direction()) }
     }
 
     /// The first characters of a text, cut between words where there are any.
@@ -48,7 +48,7 @@ impl<'a> Passage<'a> {
             room = left;
             cut.push(character);
         }
-        let text = visible(&cut, language.direction()).into_owned();
+        let text = escape::text(&cut, language.direction()).into_owned();
         Self { language, text: Cow::Owned(text) }
     }
 }

@@ -14,8 +14,8 @@ use rustc_hash::FxHashMap;
 
 use crate::model::{Comparison, Direction, Instrument, Row, Side, Symbol};
 use crate::render::summary::{self, Figures, counted};
-use crate::render::visible::visible;
 use crate::render::{Level, Options, instruments, noticed, omissions};
+use crate::text::escape;
 
 use super::contents::{self, Chapter};
 use super::groups::{self, Group};
@@ -202,7 +202,11 @@ fn version(comparison: &Comparison, side: Side) -> Version {
         "-" => "standard input",
         _ => file,
     };
-    Version { role, class: side.name(), file: visible(file, Direction::LeftToRight).into_owned() }
+    Version {
+        role,
+        class: side.name(),
+        file: escape::text(file, Direction::LeftToRight).into_owned(),
+    }
 }
 
 /// The warnings, each with the row that stands where it was noticed, if rows are shown at all.
@@ -223,7 +227,7 @@ fn notices(comparison: &Comparison, is_short: bool) -> Vec<Notice> {
         let place = noticed::place(side, unit.zip(warning.line));
         let id = side.zip(warning.line).and_then(|place| rows.get(&place).copied());
         // A message may quote an Arabic label with the implicit marks that belong to it.
-        let message = visible(&warning.message, Direction::RightToLeft).into_owned();
+        let message = escape::text(&warning.message, Direction::RightToLeft).into_owned();
         Notice { place, id, message }
     };
     comparison.warnings.iter().map(notice).collect()

@@ -19,9 +19,9 @@ use crate::render::piece::{self, Piece};
 use crate::render::place::{OtherEnd, Places};
 use crate::render::style::Meaning;
 use crate::render::summary::{counted, what_happened};
-use crate::render::visible::visible;
 use crate::render::{Level, Options};
 use crate::text::calls::calls;
+use crate::text::escape;
 
 use super::groups::{Group, Item};
 use super::table::TableView;
@@ -235,7 +235,7 @@ impl<'a> Rows<'a> {
                     is_lost: role == Some(MoveRole::To) && meaning == Some(Meaning::Deleted),
                     language,
                     is_foreign: language != self.language(row, column),
-                    text: visible(piece.text, language.direction()),
+                    text: escape::text(piece.text, language.direction()),
                 }
             })
             .collect()

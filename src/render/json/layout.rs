@@ -25,7 +25,7 @@ use memchr::memchr3_iter;
 use serde::Serialize;
 use serde::ser::{self, Impossible, Serializer};
 
-use crate::text::characters::{is_bidi_control, may_hold_control};
+use crate::text::escape::{is_harmful, may_be_harmful};
 
 /// Writes a value; containers down to `outer` levels have a line for each of their values.
 pub(in crate::render) fn write(
@@ -126,7 +126,7 @@ impl Layout<'_> {
         let bytes = text.as_bytes();
         if is_plain(bytes) {
             self.buffer.extend_from_slice(bytes);
-        } else if may_hold_control(bytes) {
+        } else if may_be_harmful(bytes) {
             text.chars().for_each(|character| self.character(character));
         } else {
             let mut done = 0;
@@ -150,7 +150,7 @@ impl Layout<'_> {
             '\r' => r"\r",
             '\u{8}' => r"\b",
             '\u{C}' => r"\f",
-            _ if character.is_control() || is_bidi_control(character) => {
+            _ if is_harmful(character) => {
                 // All of them have one unit in UTF-16.
                 return self.format(format_args!("\\u{:04x}", u32::from(character)));
             }
@@ -437,9 +437,12 @@ mod tests {
 
     #[test]
     fn controls_are_escaped_and_read_back() {
-        let text = "a\u{1b}[0m\u{7f}\u{9b}\u{85}\u{202e}\u{61c}\"\\é中 ب";
+        let text = "a\u{1b}[0m\u{7f}\u{9b}\u{85}\u{2028}\u{2029}\u{202e}\u{61c}\"\\é中 ب";
         let json = written(&Value::from(text), 0);
-        assert_eq!(json, "\"a\\u001b[0m\\u007f\\u009b\\u0085\\u202e\\u061c\\\"\\\\é中 ب\"\n");
+        assert_eq!(
+            json,
+            "\"a\\u001b[0m\\u007f\\u009b\\u0085\\u2028\\u2029\\u202e\\u061c\\\"\\\\é中 ب\"\n"
+        );
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
     }
 
@@ -447,14 +450,13 @@ mod tests {
         /// But for white space and escapes, what is written is what `serde_json` writes.
         #[test]
         fn texts_are_read_back_and_hold_no_control(
-            texts in proptest::collection::vec("([ -~]{0,9}|[à-ÿ]|[ء-ي]{1,4}|[А-я]{1,4}|[一-丏]|[\\x00-\\x1f\\x7f-\u{a0}\u{61c}\u{200e}\u{202e}\u{2028}\u{2066}]|\\\\|\"){0,8}", 0..4),
+            texts in proptest::collection::vec("([ -~]{0,9}|[à-ÿ]|[ء-ي]{1,4}|[А-я]{1,4}|[一-丏]|[\\x00-\\x1f\\x7f-\u{a0}\u{61c}\u{200e}\u{202e}\u{2028}\u{2029}\u{2066}\u{fffe}]|\\\\|\"){0,8}", 0..4),
             number in proptest::num::f64::NORMAL,
         ) {
             let value = json!({"texts": &texts, "number": number, "none": null, "small": -3, "is": true});
             let json = written(&value, 1);
             proptest::prop_assert_eq!(serde_json::from_str::<Value>(&json).unwrap(), value);
-            let is_sent = |c: char| c != '\n' && c.is_control() || is_bidi_control(c);
-            proptest::prop_assert!(!json.contains(is_sent));
+            proptest::prop_assert!(!json.contains(|c| c != '\n' && is_harmful(c)));
         }
     }
 }

@@ -13,7 +13,8 @@
 use crate::model::{Comparison, Direction, MoveRole, Operation, Row};
 use crate::render::cells::BORDER;
 use crate::render::piece::{self, Piece};
-use crate::render::visible::{END_ISOLATE, ISOLATE, visible};
+use crate::render::style::{END_ISOLATE, ISOLATE};
+use crate::text::escape;
 
 use super::escape::{Tag, escaped};
 
@@ -58,7 +59,7 @@ fn cell(pieces: &[Piece], direction: Direction, is_here: bool) -> String {
             if piece.is_gap {
                 text.push(WIDE_SPACE);
             } else {
-                text.push_str(&visible(piece.text, direction));
+                text.push_str(&escape::text(piece.text, direction));
             }
         }
         text.extend(is_isolated.then_some(END_ISOLATE));

@@ -5,8 +5,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{ClauseKind, Direction, MoveRole, Operation};
 use crate::render::fixture::{Draft, Marked};
-use crate::render::visible::{END_ISOLATE, ISOLATE, visible};
-use crate::text::characters::{is_bidi_control, is_bidi_reordering};
+use crate::render::style::{END_ISOLATE, ISOLATE};
+use crate::text::characters::is_bidi_reordering;
+use crate::text::escape;
 
 /// Words of several scripts, signs that look like marks, and characters that do harm.
 fn stretch() -> impl Strategy<Value = String> {
@@ -126,7 +127,8 @@ proptest! {
         let comparison = fixture::of(language, &drafts);
         let options = Options { full: true, explain: true, ..Options::default() };
         let text = rendered(&comparison, Format::Text, &options);
-        let is_control = |c: char| c.is_control() && c != '\n';
+        let is_separator = |c: char| matches!(c, '\u{2028}' | '\u{2029}');
+        let is_control = |c: char| (c.is_control() || is_separator(c)) && c != '\n';
         prop_assert!(!text.contains(is_control), "{text:?}");
         let is_foreign = |c: char| is_bidi_reordering(c) && !matches!(c, ISOLATE | END_ISOLATE);
         prop_assert!(!text.contains(is_foreign), "{text:?}");
@@ -148,7 +150,7 @@ proptest! {
         }
 
         let json = rendered(&comparison, Format::Json, &options);
-        let is_raw = |c: char| is_control(c) || is_bidi_control(c);
+        let is_raw = |c: char| c != '\n' && escape::is_harmful(c);
         prop_assert!(!json.contains(is_raw), "{json}");
     }
 
@@ -164,7 +166,7 @@ proptest! {
             [(&comparison.base, Operation::Insert), (&comparison.revised, Operation::Delete)]
         {
             let expected: Vec<String> = tree.document.text.split_terminator('\n')
-                .map(|line| visible(line.strip_prefix('\t').unwrap(), direction).into_owned())
+                .map(|line| escape::text(line.strip_prefix('\t').unwrap(), direction).into_owned())
                 .collect();
             let found: Vec<String> = lines.iter().map(|line| read_back(line, dropped))
                 .filter(|line| !line.is_empty()).collect();

@@ -359,5 +359,5 @@ fn cells_of_rows_are_parted_by_bars_and_lines_by_spaces() {
     let outlined = String::from_utf8(out).unwrap();
     assert!(outlined.contains("north | white light |"), "{outlined}");
     let json = rendered(&comparison, Format::Json, &options);
-    assert!(json.contains("north\\t") && json.contains("Radio for\u{2028}lighthouses"), "{json}");
+    assert!(json.contains("north\\t") && json.contains("Radio for\\u2028lighthouses"), "{json}");
 }
