@@ -8,7 +8,7 @@
 //! ```
 
 use super::layout::Cell;
-use super::{Layout, Role, Skipped, Span, Warning};
+use super::{Layout, Role, Span, Warning};
 
 /// The kind of file a document was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -156,6 +156,76 @@ pub struct Note {
     pub mark: Span,
     /// Its text, without the mark and without white space at either end.
     pub text: Span,
+}
+
+/// What lines are that stand outside an instrument; the names are part of the JSON contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Omission {
+    /// A cover page, a summary, whatever stands before the first instrument.
+    FrontMatter,
+    /// References and the like behind an instrument.
+    BackMatter,
+    /// The line that numbers a proposal: `MOD⇥RCC/23A1/1`.
+    ProposalNumber,
+    /// A symbol alone above an instrument: `SUP`.
+    Symbol,
+    /// Why a proposal is made.
+    Reasons,
+    /// A line of underscores or dashes that only parts the page.
+    RuledLine,
+    /// The text of a text box or another drawing.
+    TextBox,
+    /// A formula.
+    Formula,
+    /// The text at the top or the bottom of each page.
+    PageHeader,
+    /// A comment in the margin.
+    Comment,
+    /// Another document inside this one.
+    Embedded,
+}
+
+impl Omission {
+    /// The name used in the JSON contract and in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FrontMatter => "front matter",
+            Self::BackMatter => "back matter",
+            Self::ProposalNumber => "proposal number",
+            Self::Symbol => "symbol",
+            Self::Reasons => "reasons",
+            Self::RuledLine => "ruled line",
+            Self::TextBox => "text box",
+            Self::Formula => "formula",
+            Self::PageHeader => "page header or footer",
+            Self::Comment => "comment",
+            Self::Embedded => "embedded document",
+        }
+    }
+
+    /// Whether it is no line of the text, but something that hangs on it.
+    pub fn is_beside_text(self) -> bool {
+        matches!(
+            self,
+            Self::TextBox | Self::Formula | Self::PageHeader | Self::Comment | Self::Embedded
+        )
+    }
+
+    /// Whether the lines say anything that a reader could miss.
+    pub fn has_words(self) -> bool {
+        self != Self::RuledLine
+    }
+}
+
+/// Lines that are no part of an instrument and were left out, which is always said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skipped {
+    /// First source line left out, 1-based.
+    pub first_line: u32,
+    /// Last source line left out.
+    pub last_line: u32,
+    /// What the lines are.
+    pub what: Omission,
 }
 
 #[cfg(test)]

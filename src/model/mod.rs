@@ -25,13 +25,12 @@ mod warning;
 pub use alignment::{Alignment, InstrumentPairing, Pairing, Reason};
 pub use category::{Categories, Category};
 pub use clause::{
-    Clause, ClauseId, ClauseKind, ClauseTree, Instrument, InstrumentKind, Omission, Part, Section,
-    Skipped,
+    Clause, ClauseId, ClauseKind, ClauseTree, Instrument, InstrumentKind, Part, Section,
 };
 pub use comparison::{
     ComparedInstrument, Comparison, Counts, Move, MoveRole, Operation, Row, Run, Summary, Symbol,
 };
-pub use document::{Document, Format, Note, Paragraph, Source};
+pub use document::{Document, Format, Note, Omission, Paragraph, Skipped, Source};
 pub use language::{Direction, Language};
 pub use layout::{Block, Cell, Layout, NoteBody, Piece, Role, TableRow};
 pub use marked::{
