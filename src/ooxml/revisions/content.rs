@@ -15,7 +15,7 @@ use std::mem;
 
 use super::super::xml::{Element, Node, Space};
 use super::fate::{Fate, Judge};
-use super::leftovers::is_marker;
+use super::leftovers::{is_marker, is_wrapper};
 use super::mathematics;
 use super::paragraphs::{Empty, Flow};
 use super::survey::holds_revision;
@@ -191,11 +191,6 @@ impl<'n> Resolver<'n> {
         }
         out.push(Node::Element(properties));
     }
-}
-
-/// Whether joining paragraphs and unwrapping pass through this element.
-pub(super) fn is_wrapper(element: &Element) -> bool {
-    matches!(element.word_name(), Some("sdt" | "sdtContent" | "customXml" | "smartTag"))
 }
 
 /// Whether an element of this name, in properties, tracks them or the cell that they are of.

@@ -17,6 +17,11 @@ pub(super) fn is_marker(element: &Element) -> bool {
     element.word_name().is_some_and(|name| ends_of(name).is_some())
 }
 
+/// Whether joining paragraphs and unwrapping pass through this element.
+pub(super) fn is_wrapper(element: &Element) -> bool {
+    matches!(element.word_name(), Some("sdt" | "sdtContent" | "customXml" | "smartTag"))
+}
+
 /// The markers in an element that goes, without those of which it holds both ends.
 pub(super) fn markers(element: Element, judge: &mut Judge<'_>) -> Vec<Node> {
     let mut found = Vec::new();

@@ -16,8 +16,7 @@
 use std::mem;
 
 use super::super::xml::{Element, Node};
-use super::content::is_wrapper;
-use super::leftovers::is_marker;
+use super::leftovers::{is_marker, is_wrapper};
 
 /// The blocks of one container as they are put together.
 #[derive(Debug, Default)]
