@@ -7,24 +7,13 @@
 //! open_instrument ─ push(number) ─ push(title) ─ open_section(heading) ─ push(clause) ─ …
 //! ```
 
-use super::line::NumberLine;
+use super::line::{NewRow, NumberLine};
 use super::nesting;
 use crate::model::{
     Clause, ClauseId, ClauseKind, ClauseTree, Document, Instrument, InstrumentKind, Language,
-    Omission, Part, Section, Skipped, Span,
+    Omission, Part, Section, Skipped,
 };
 use crate::text::fold::tidy;
-
-/// A row before it has a place in the tree.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct NewRow {
-    pub(super) kind: ClauseKind,
-    pub(super) line: u32,
-    pub(super) label: Span,
-    pub(super) text: Span,
-    /// The paragraph whose footnotes follow the row.
-    pub(super) paragraph: u32,
-}
 
 /// A tree in the making.
 #[derive(Debug)]

@@ -29,8 +29,8 @@ mod tests;
 
 use crate::lexicon::Lexicon;
 use crate::model::{ClauseKind, ClauseTree, Document, Language, Role, Span};
-use assembly::{Assembly, NewRow};
-use line::{Line, LineReader};
+use assembly::Assembly;
+use line::{Line, LineReader, NewRow};
 use places::Places;
 
 /// What the parser may be told beforehand.

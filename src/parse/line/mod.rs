@@ -21,7 +21,6 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::assembly::NewRow;
 use crate::lexicon::Lexicon;
 use crate::model::{ClauseKind, Paragraph, Role, Span};
 use crate::text::characters::{is_invisible, is_terminal};
@@ -36,6 +35,17 @@ const LONGEST_HEADING: usize = 300;
 
 /// A line whose style says that it is a heading or a title may be longer.
 const LONGEST_STYLED: usize = 600;
+
+/// A row before it has a place in the tree.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NewRow {
+    pub(super) kind: ClauseKind,
+    pub(super) line: u32,
+    pub(super) label: Span,
+    pub(super) text: Span,
+    /// The paragraph whose footnotes follow the row.
+    pub(super) paragraph: u32,
+}
 
 /// What a line is by itself.
 #[derive(Debug, Clone)]

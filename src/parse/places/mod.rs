@@ -19,8 +19,8 @@ mod inline;
 mod neighbours;
 mod opening;
 
-use super::assembly::{Assembly, NewRow};
-use super::line::{Line, NumberLine, Words};
+use super::assembly::Assembly;
+use super::line::{Line, NewRow, NumberLine, Words};
 use crate::model::{ClauseKind, ClauseTree, Omission, Part, Role};
 use crate::text::fold::tidy;
 use neighbours::Neighbours;
