@@ -12,6 +12,7 @@
 mod args;
 mod batch;
 mod demo;
+mod environment;
 mod generate;
 mod git;
 mod input;
@@ -35,8 +36,8 @@ use revmark::{Limits, mark, parse, render};
 
 pub(crate) use args::Arguments;
 use args::{
-    Command, DemoArguments, DiffArguments, OutlineArguments, ReadArguments, SelectArguments,
-    ViewArguments, WriteArguments,
+    ColumnArguments, Command, DemoArguments, DiffArguments, Level, OutlineArguments, ReadArguments,
+    SelectArguments, ViewArguments, WriteArguments,
 };
 use output::{Form, Output};
 use versions::Versions;
@@ -149,14 +150,41 @@ struct Look {
 /// The format is not known, or has no place for an option that was given.
 fn look(view: &ViewArguments, output: &Output) -> Result<Option<Look>> {
     let form = output.form(view.format, view.color)?;
-    if let Some(option) = view.refused(form) {
+    if let Some(option) = refused(view, form) {
         let name = form.name();
         bail!("{option} says nothing in {name}; leave it out, or choose another --format");
     }
     Ok(match form {
-        Form::Printed(format) => Some(Look { format, options: view.options(output) }),
+        Form::Printed(format) => Some(Look { format, options: rendering(view, output) }),
         Form::Word => None,
     })
+}
+
+/// The options of the renderer that writes to `output`.
+fn rendering(view: &ViewArguments, output: &Output) -> render::Options {
+    let ColumnArguments { side_by_side, width } = view.columns;
+    render::Options {
+        full: view.full,
+        level: view.level.into(),
+        explain: view.explain,
+        statistics: view.stat,
+        side_by_side: side_by_side.then(|| output.columns(width)),
+    }
+}
+
+/// The first given option that a form cannot honour. Options for what a form always shows are
+/// accepted: JSON and HTML always have all clauses, both levels and the figures.
+fn refused(view: &ViewArguments, form: Form) -> Option<&'static str> {
+    use render::Format::{Html, Terminal, Text};
+    let is_word = form == Form::Word;
+    let has_columns = matches!(form, Form::Printed(Terminal | Text | Html));
+    let options = [
+        (view.columns.side_by_side && !has_columns, "--side-by-side"),
+        (view.level == Level::Provision && is_word, "--level provision"),
+        (view.stat && is_word, "--stat"),
+        (view.explain && is_word, "--explain"),
+    ];
+    options.into_iter().find_map(|(is_refused, option)| is_refused.then_some(option))
 }
 
 /// Prints a comparison and its warnings.

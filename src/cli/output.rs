@@ -10,7 +10,6 @@
 //! old.txt          refused, if it is one of the files compared, under whatever name
 //! ```
 
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -23,6 +22,7 @@ use tempfile::NamedTempFile;
 use terminal_size::{Width, terminal_size_of};
 
 use super::args::{Format, OutlineFormat, ResolveFormat, WriteArguments};
+use super::environment::{Environment, variable};
 use super::input::is_standard;
 use super::interruption::Interruption;
 use super::name_of;
@@ -65,21 +65,6 @@ impl Form {
     }
 }
 
-/// What the surroundings say about colour.
-#[derive(Debug, Default)]
-struct Environment {
-    /// `NO_COLOR` (<https://no-color.org>): no colour where it is not empty.
-    no_color: Option<OsString>,
-    /// `CLICOLOR_FORCE` (<https://bixense.com/clicolors>): colour where it is set and not `0`.
-    clicolor_force: Option<OsString>,
-    /// `GIT_PAGER_IN_USE`: the output ends up in git's pager, which shows it on a terminal (git(1)).
-    git_pager: bool,
-    /// `TERM`: a terminal that is `dumb` shows no colour.
-    term: Option<OsString>,
-    /// Whether the output ends up on a terminal.
-    terminal: bool,
-}
-
 impl Output {
     /// The destination that `-o` names; standard output where it is not given, in a pager where that
     /// is a terminal.
@@ -113,10 +98,8 @@ impl Output {
     /// The same destination, behind the pager that is asked for where it is a terminal that can show
     /// one.
     fn paged(self, arguments: &WriteArguments) -> Self {
-        let is_dumb =
-            |environment: Environment| environment.term.is_some_and(|term| term == "dumb");
         match self {
-            Self::Standard if self.is_screen() && !is_dumb(self.environment()) => {
+            Self::Standard if self.is_screen() && !self.environment().is_dumb() => {
                 Pager::of(arguments).map_or(self, Self::Paged)
             }
             _ => self,
@@ -147,7 +130,7 @@ impl Output {
             Format::Auto => match self.by_extension()? {
                 Some(Form::Word) => return self.word(),
                 Some(Form::Printed(format)) => format,
-                None if is_colored(color, &self.environment()) => render::Format::Terminal,
+                None if self.environment().is_colored(color) => render::Format::Terminal,
                 None => render::Format::Text,
             },
         }))
@@ -257,48 +240,14 @@ impl Output {
         })
     }
 
-    /// What the surroundings of this destination say about colour.
+    /// What the environment says about colour at this destination.
     fn environment(&self) -> Environment {
         let terminal = match self {
             Self::Standard | Self::Paged(_) | Self::Git => io::stdout().is_terminal(),
             Self::Device(_, file) => file.is_terminal(),
             Self::File(_) => false,
         };
-        let is_git = matches!(self, Self::Git);
-        Environment {
-            git_pager: is_git && is_true(variable("GIT_PAGER_IN_USE")),
-            no_color: variable("NO_COLOR"),
-            clicolor_force: variable("CLICOLOR_FORCE"),
-            term: variable("TERM"),
-            terminal,
-        }
-    }
-}
-
-/// A variable of the environment.
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads it")]
-pub(super) fn variable(name: &str) -> Option<OsString> {
-    std::env::var_os(name)
-}
-
-/// Whether git would take the variable for true.
-fn is_true(value: Option<OsString>) -> bool {
-    value.is_some_and(|value| ["true", "yes", "on", "1"].iter().any(|yes| value == *yes))
-}
-
-/// Whether there is colour: the flag decides, then `NO_COLOR`, then `CLICOLOR_FORCE`, then what
-/// the destination is.
-fn is_colored(choice: ColorChoice, environment: &Environment) -> bool {
-    let is_set = |value: &Option<OsString>| value.as_ref().is_some_and(|value| !value.is_empty());
-    let is_dumb = environment.term.as_ref().is_some_and(|term| term == "dumb");
-    let is_forced = is_set(&environment.clicolor_force)
-        && environment.clicolor_force.as_ref().is_some_and(|value| value != "0");
-    match choice {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto if is_set(&environment.no_color) => false,
-        ColorChoice::Auto if is_forced => true,
-        ColorChoice::Auto => (environment.terminal || environment.git_pager) && !is_dumb,
+        Environment::of(terminal, matches!(self, Self::Git))
     }
 }
 
@@ -379,48 +328,5 @@ pub(super) fn fault(path: &Path, error: &io::Error) -> anyhow::Error {
             anyhow!("{name}: no space left on its disk; make room, or name another file with -o")
         }
         _ => anyhow!("{name}: cannot be written ({error}); name another file with -o"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// An environment written as in a shell: `NO_COLOR=1 tty`.
-    fn environment(words: &str) -> Environment {
-        let mut environment = Environment::default();
-        for word in words.split_whitespace() {
-            match word.split_once('=') {
-                Some(("NO_COLOR", value)) => environment.no_color = Some(value.into()),
-                Some(("CLICOLOR_FORCE", value)) => environment.clicolor_force = Some(value.into()),
-                Some(("TERM", value)) => environment.term = Some(value.into()),
-                _ if word == "pager" => environment.git_pager = true,
-                _ => environment.terminal = word == "tty",
-            }
-        }
-        environment
-    }
-
-    #[test]
-    fn colour_is_decided_by_flag_then_variables_then_terminal() {
-        for (choice, words, expected) in [
-            (ColorChoice::Auto, "", false),
-            (ColorChoice::Auto, "tty", true),
-            (ColorChoice::Auto, "tty TERM=dumb", false),
-            (ColorChoice::Auto, "pager", true),
-            (ColorChoice::Auto, "pager TERM=dumb", false),
-            (ColorChoice::Auto, "pager NO_COLOR=1", false),
-            (ColorChoice::Auto, "tty NO_COLOR=1", false),
-            (ColorChoice::Auto, "tty NO_COLOR=", true),
-            (ColorChoice::Auto, "CLICOLOR_FORCE=1", true),
-            (ColorChoice::Auto, "CLICOLOR_FORCE=1 TERM=dumb", true),
-            (ColorChoice::Auto, "CLICOLOR_FORCE=", false),
-            (ColorChoice::Auto, "CLICOLOR_FORCE=0", false),
-            (ColorChoice::Auto, "CLICOLOR_FORCE=1 NO_COLOR=1", false),
-            (ColorChoice::Always, "NO_COLOR=1 TERM=dumb", true),
-            (ColorChoice::Never, "tty CLICOLOR_FORCE=1", false),
-        ] {
-            assert_eq!(is_colored(choice, &environment(words)), expected, "{choice} {words}");
-        }
     }
 }

@@ -19,7 +19,7 @@ use std::io::{self, Write};
 use std::process::{Child, Command, Stdio};
 
 use super::args::WriteArguments;
-use super::output::variable;
+use super::environment::variable;
 
 /// The variables that name a pager, the first that is set having the word.
 const VARIABLES: [&str; 2] = ["REVMARK_PAGER", "PAGER"];

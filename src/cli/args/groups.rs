@@ -14,8 +14,6 @@ use clap::{Args, ColorChoice, value_parser};
 use revmark::model::{Category, Language};
 use revmark::{Limits, render};
 
-use crate::cli::output::{Form, Output};
-
 use super::values::{Format, Level, Moves, View, category, date, language, size};
 
 /// How Word documents are read and written.
@@ -84,35 +82,6 @@ pub(in crate::cli) struct ColumnArguments {
     #[arg(long, value_name = "COLUMNS", requires = "side_by_side", hide_short_help = true)]
     #[arg(value_parser = value_parser!(u16).range(i64::from(render::NARROWEST)..))]
     pub(in crate::cli) width: Option<u16>,
-}
-
-impl ViewArguments {
-    /// The options for a renderer that writes to `output`.
-    pub(in crate::cli) fn options(&self, output: &Output) -> render::Options {
-        let ColumnArguments { side_by_side, width } = self.columns;
-        render::Options {
-            full: self.full,
-            level: self.level.into(),
-            explain: self.explain,
-            statistics: self.stat,
-            side_by_side: side_by_side.then(|| output.columns(width)),
-        }
-    }
-
-    /// The first given option that a form cannot honour. Options for what a form always shows are
-    /// accepted: JSON and HTML always have all clauses, both levels and the figures.
-    pub(in crate::cli) fn refused(&self, form: Form) -> Option<&'static str> {
-        use render::Format::{Html, Terminal, Text};
-        let is_word = form == Form::Word;
-        let has_columns = matches!(form, Form::Printed(Terminal | Text | Html));
-        let options = [
-            (self.columns.side_by_side && !has_columns, "--side-by-side"),
-            (self.level == Level::Provision && is_word, "--level provision"),
-            (self.stat && is_word, "--stat"),
-            (self.explain && is_word, "--explain"),
-        ];
-        options.into_iter().find_map(|(is_refused, option)| is_refused.then_some(option))
-    }
 }
 
 /// Where the output goes.

@@ -22,9 +22,10 @@ pub(super) use batch::{BatchArguments, BatchFormat};
 pub(super) use commands::{Artefact, DemoArguments, OutlineArguments, ResolveArguments};
 pub(super) use git::{GitDiffArguments, TextconvArguments};
 pub(super) use groups::{
-    LimitArguments, ReadArguments, SelectArguments, ViewArguments, WordArguments, WriteArguments,
+    ColumnArguments, LimitArguments, ReadArguments, SelectArguments, ViewArguments, WordArguments,
+    WriteArguments,
 };
-pub(super) use values::{Format, Moves, OutlineFormat, ResolveFormat, Schema, View};
+pub(super) use values::{Format, Level, Moves, OutlineFormat, ResolveFormat, Schema, View};
 
 /// The maximum width of help screens, in columns.
 const WIDTH: usize = 100;

@@ -26,7 +26,8 @@ use revmark::render::{self, Caption};
 use revmark::text::escape;
 
 use super::args::GitDiffArguments;
-use super::output::{Output, variable};
+use super::environment::variable;
+use super::output::Output;
 use super::{CHANGED, Look, TROUBLE, finish, input, lines, look, options, select, versions};
 use call::{Call, Pair, Version};
 pub(super) use textconv::textconv;
