@@ -7,7 +7,7 @@
 //! ```text
 //! Comparison ─► report   the page: title, figures, warnings     ─┐
 //!            ├► contents the jump list                           ├─► report.html + .css + .js
-//!            └► groups   what folds ─► row, table: the text     ─┘
+//!            └► groups   what folds ─► row: the text, tables     ─┘
 //!
 //! b)  Resolution 23      <del><bdi dir="ltr">b)</bdi></del><ins><bdi dir="ltr">c)</bdi></ins> …
 //! ```
@@ -22,7 +22,6 @@ mod passage;
 mod policy;
 mod report;
 mod row;
-mod table;
 
 use std::io::{self, Write};
 

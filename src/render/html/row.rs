@@ -1,12 +1,15 @@
-//! A row of the text as the template prints it: marked in one line, and as two versions.
-//!
-//! In: a [`Row`]. Out: a [`RowView`].
+//! Makes views of rows and tables for the template: marked in one line, and as two versions.
 //!
 //! ```text
 //! marked     ┤b)├ c)   Resolution 23 (Rev. ┤Dubai├ Busan, 2014)      <del> and <ins>
 //! base       b)        Resolution 23 (Rev. Dubai, 2014)              <del> only
 //! revised    c)        Resolution 23 (Rev. Busan, 2014)              <ins> only
+//!
+//! table      north | ┤30├ 35 m   or   north | 30 m ║ north | 35 m    the style sheet shows one
 //! ```
+//!
+//! Both versions of a table stand in one row of the table, so that their lines are level. Each
+//! version takes half of the columns, however many cells it has.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -24,7 +27,6 @@ use crate::text::calls::calls;
 use crate::text::escape;
 
 use super::groups::{Group, Item};
-use super::table::TableView;
 
 /// All rows of a comparison, each made into a view when it is asked for.
 #[derive(Debug)]
@@ -63,6 +65,34 @@ pub(super) enum ItemView<'a> {
     Row(RowView<'a>),
     /// A table.
     Table(TableView<'a>),
+}
+
+/// A table.
+#[derive(Debug)]
+pub(super) struct TableView<'a> {
+    /// From top to bottom.
+    pub(super) rows: Vec<TableRow<'a>>,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub(super) struct TableRow<'a> {
+    pub(super) about: About,
+    /// All cells, with all marks.
+    pub(super) marked: Vec<Cell<'a>>,
+    /// The cells of the base; one that is blank where it has no such row.
+    pub(super) base: Vec<Cell<'a>>,
+    /// The cells of the revised version; one that is blank where it has no such row.
+    pub(super) revised: Vec<Cell<'a>>,
+}
+
+/// A cell of a table.
+#[derive(Debug)]
+pub(super) struct Cell<'a> {
+    pub(super) language: Language,
+    /// How many columns it spans.
+    pub(super) columns: usize,
+    pub(super) marks: Vec<Mark<'a>>,
 }
 
 /// What is said of a row beside its text.
@@ -189,7 +219,7 @@ impl<'a> Rows<'a> {
     }
 
     /// What is said of a row beside its text.
-    pub(super) fn about(&self, at: usize, row: &Row) -> About {
+    fn about(&self, at: usize, row: &Row) -> About {
         About {
             id: at + 1,
             change: self.change(at),
@@ -213,7 +243,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The language that a row is in, as a column shows it.
-    pub(super) fn language(&self, row: &Row, column: Column) -> Language {
+    fn language(&self, row: &Row, column: Column) -> Language {
         let side = match column {
             Column::Marked => piece::newest(row),
             Column::Version(side) => side,
@@ -222,7 +252,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The pieces that a column shows, with their marks.
-    pub(super) fn marks(&self, row: &Row, pieces: &[Piece<'a>], column: Column) -> Vec<Mark<'a>> {
+    fn marks(&self, row: &Row, pieces: &[Piece<'a>], column: Column) -> Vec<Mark<'a>> {
         let role = row.moved.map(|moved| moved.role);
         let shown = pieces.iter().filter(|piece| column.shows(piece.operation));
         shown
@@ -242,6 +272,56 @@ impl<'a> Rows<'a> {
     }
 }
 
+impl<'a> Rows<'a> {
+    /// The rows at some indices as a table.
+    fn table(&self, range: Range<usize>) -> TableView<'a> {
+        let found = self.comparison.rows.get(range.clone()).unwrap_or_default();
+        let rows = range.zip(found).map(|(at, row)| TableRow {
+            about: self.about(at, row),
+            marked: self.cells(row, Column::Marked),
+            base: self.cells(row, Column::Version(Side::Base)),
+            revised: self.cells(row, Column::Version(Side::Revised)),
+        });
+        let mut rows: Vec<TableRow> = rows.collect();
+        let widest = |cells: fn(&TableRow) -> usize| rows.iter().map(cells).max().unwrap_or(1);
+        let marked = widest(|row| row.marked.len());
+        let half = widest(|row| row.base.len().max(row.revised.len()));
+        for row in &mut rows {
+            fill(&mut row.marked, marked);
+            fill(&mut row.base, half);
+            fill(&mut row.revised, half);
+        }
+        TableView { rows }
+    }
+
+    /// The cells of a row, as a column shows it; the label, where there is one, in the first.
+    fn cells(&self, row: &Row, column: Column) -> Vec<Cell<'a>> {
+        let language = self.language(row, column);
+        let is_there = match column {
+            Column::Marked => true,
+            Column::Version(Side::Base) => row.base.is_some(),
+            Column::Version(Side::Revised) => row.revised.is_some(),
+        };
+        let blank = || Cell { language, columns: 1, marks: Vec::new() };
+        if !is_there {
+            return vec![blank()];
+        }
+        let mut pieces = piece::label(self.comparison, row);
+        pieces.extend(piece::text(self.comparison, row));
+        pieces.retain(|piece| column.shows(piece.operation));
+        let groups = pieces.split(|piece| piece.is_gap);
+        groups.map(|group| Cell { marks: self.marks(row, group, column), ..blank() }).collect()
+    }
+}
+
+/// Lets the last cell of a row fill what is left of the columns.
+fn fill(cells: &mut [Cell], columns: usize) {
+    let missing = columns.saturating_sub(cells.len());
+    if let Some(last) = cells.last_mut() {
+        last.columns += missing;
+    }
+}
+
 /// What a row is shown as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
@@ -253,7 +333,7 @@ pub(super) enum Column {
 
 impl Column {
     /// Whether text is shown to which that happened.
-    pub(super) fn shows(self, operation: Operation) -> bool {
+    fn shows(self, operation: Operation) -> bool {
         match self {
             Self::Marked => true,
             Self::Version(side) => operation.is_in(side),
