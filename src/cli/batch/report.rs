@@ -13,7 +13,7 @@ use anyhow::Result;
 use revmark::model::{Comparison, Document, Format};
 use revmark::ooxml::package::Package;
 use revmark::ooxml::revisions::View;
-use revmark::render::batch::{Pair, Report, Warning};
+use revmark::render::batch::{Pair, PlacedWarning, Report, Warning};
 use revmark::{Comparer, Limits, read, render};
 
 use super::card::slashed;
@@ -197,14 +197,9 @@ fn read(path: &Path, view: View, option: &str, limits: &Limits) -> Result<Read> 
 }
 
 /// What a marked document does not hold, as a warning.
-fn left_out((code, sentence): &(&'static str, String)) -> Warning {
-    Warning {
-        code: (*code).to_owned(),
-        message: sentence.clone(),
-        side: None,
-        line: None,
-        unit: None,
-    }
+fn left_out((code, sentence): &(&'static str, String)) -> PlacedWarning {
+    let (code, message) = ((*code).to_owned(), sentence.clone());
+    PlacedWarning { warning: Warning { code, message, side: None, line: None }, unit: None }
 }
 
 /// The extension of a report.

@@ -15,7 +15,7 @@ use askama::Template;
 use super::passage::Passage;
 use super::policy;
 use crate::model::{self, Direction, Language, Side};
-use crate::render::batch::{Batch, Instrument, Named, Pair, Report, Unpaired, Warning};
+use crate::render::batch::{Batch, Instrument, Named, Pair, PlacedWarning, Report, Unpaired};
 use crate::render::summary::{self, counted};
 use crate::render::{instruments, noticed};
 use crate::text::escape;
@@ -168,10 +168,10 @@ fn name<'a>(mut instruments: impl ExactSizeIterator<Item = (&'a str, &'a str)>) 
 }
 
 /// A warning with the place where it was noticed.
-fn warned(warning: &Warning) -> Cow<'_, str> {
+fn warned(PlacedWarning { warning, unit }: &PlacedWarning) -> Cow<'_, str> {
     let side = warning.side.as_deref().and_then(Side::from_name);
     let message = said(&warning.message);
-    match noticed::place(side, warning.unit.as_deref().zip(warning.line)) {
+    match noticed::place(side, unit.as_deref().zip(warning.line)) {
         Some(place) => Cow::Owned(format!("{place}: {message}")),
         None => message,
     }

@@ -39,7 +39,7 @@ pub(super) struct Outline<'a> {
     /// Lines that belong to no instrument, and what else of the file was not read.
     skipped: Vec<Skipped>,
     /// What a reader should know before trusting the outline.
-    warnings: Vec<Warning<'a>>,
+    warnings: Vec<Warning>,
 }
 
 /// One instrument.

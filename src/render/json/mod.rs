@@ -8,6 +8,7 @@
 //! {"schema": "revmark/comparison/1", … "rows": [{"id": 1, "symbol": "NOC", …}, …]}
 //! ```
 
+pub(super) mod batch;
 mod clauses;
 pub(super) mod layout;
 mod row;

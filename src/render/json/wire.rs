@@ -11,7 +11,7 @@
 //! A side that is missing is `null`, never left out; text is as it was written, in logical order.
 
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::row::Row;
 use super::summary::Summary;
@@ -37,7 +37,7 @@ pub(super) struct Comparison<'a> {
     /// The newer version.
     revised: Version<'a>,
     /// The resolutions, decisions, recommendations and opinions in the text, in reading order.
-    instruments: Vec<Instrument<'a>>,
+    instruments: Vec<IndexedInstrument>,
     /// The comparison in figures.
     summary: Summary,
     /// The lines of the marked-up document, in reading order.
@@ -46,7 +46,7 @@ pub(super) struct Comparison<'a> {
     /// Lines that belong to no instrument, and what else of the files was not compared.
     skipped: Vec<SkippedOn>,
     /// What a reader should know before trusting the comparison.
-    warnings: Vec<Warning<'a>>,
+    warnings: Vec<Warning>,
 }
 
 /// The program that wrote a document.
@@ -74,32 +74,41 @@ struct Version<'a> {
 
 /// One instrument; a side that does not have it is null.
 #[derive(Serialize, JsonSchema)]
-struct Instrument<'a> {
+#[schemars(rename = "Instrument")]
+struct IndexedInstrument {
     /// Its place in this list, from 0; rows refer to it.
     index: usize,
+    /// What is known of it.
+    #[serde(flatten)]
+    instrument: Instrument,
+}
+
+/// One instrument; a side that does not have it is null.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Instrument {
     /// Its symbol.
     #[schemars(extend("enum" = Symbol::ALL.map(Symbol::name)))]
-    symbol: &'static str,
+    pub symbol: String,
     /// What it is; `text` for any text compared paragraph by paragraph.
     #[schemars(extend("enum" = INSTRUMENT_KINDS.map(InstrumentKind::name)))]
-    kind: &'static str,
+    pub kind: String,
     /// Its number as printed, empty where none was found: the revised one, else the base's.
-    number: &'a str,
+    pub number: String,
     /// The number of the proposal that carries it, such as `RCC/23A1/1`.
-    proposal: Option<&'a str>,
+    pub proposal: Option<String>,
     /// The instrument in the base.
-    base: Option<Edition<'a>>,
+    pub base: Option<Edition>,
     /// The instrument in the revised version.
-    revised: Option<Edition<'a>>,
+    pub revised: Option<Edition>,
 }
 
 /// What tells one version of an instrument from another.
-#[derive(Serialize, JsonSchema)]
-struct Edition<'a> {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Edition {
     /// What stands in brackets after the number: `Rev. Dubai, 2014`.
-    edition: Option<&'a str>,
+    pub edition: Option<String>,
     /// Its title, on one line.
-    title: &'a str,
+    pub title: String,
 }
 
 /// Lines of one version that were not compared.
@@ -126,17 +135,17 @@ pub(super) struct Skipped {
 }
 
 /// Something a reader should know.
-#[derive(Serialize, JsonSchema)]
-pub(super) struct Warning<'a> {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Warning {
     /// What it is about, such as `stale-cross-reference`.
-    code: &'static str,
+    pub code: String,
     /// One sentence in English.
-    message: &'a str,
+    pub message: String,
     /// The version it was noticed in, where it is one of the two.
     #[schemars(extend("enum" = ["base", "revised", null]))]
-    side: Option<&'static str>,
+    pub side: Option<String>,
     /// The 1-based source line, or the paragraph of a Word document, where it is one.
-    line: Option<u32>,
+    pub line: Option<u32>,
 }
 
 /// All values of `kind` of an instrument.
@@ -179,7 +188,10 @@ impl<'a> Comparison<'a> {
             base: Version::new(&comparison.base),
             revised: Version::new(&comparison.revised),
             instruments: instruments
-                .map(|(index, compared)| Instrument::new(index, comparison, *compared))
+                .map(|(index, compared)| IndexedInstrument {
+                    index,
+                    instrument: Instrument::new(comparison, *compared),
+                })
                 .collect(),
             summary: Summary::new(&comparison.summary),
             rows: Rows { comparison, explain },
@@ -206,21 +218,17 @@ impl<'a> Version<'a> {
     }
 }
 
-impl<'a> Instrument<'a> {
-    fn new(
-        index: usize,
-        comparison: &'a model::Comparison,
-        compared: model::ComparedInstrument,
-    ) -> Self {
+impl Instrument {
+    /// What both versions say of an instrument.
+    pub(super) fn new(comparison: &model::Comparison, compared: model::ComparedInstrument) -> Self {
         let base = compared.base.and_then(|at| comparison.base.instruments.get(at));
         let revised = compared.revised.and_then(|at| comparison.revised.instruments.get(at));
         let newest = revised.or(base);
-        let proposal = |side: &'a model::Instrument| side.proposal.as_deref();
+        let proposal = |side: &model::Instrument| side.proposal.clone();
         Self {
-            index,
-            symbol: compared.symbol.name(),
-            kind: newest.map_or(InstrumentKind::Text, |instrument| instrument.kind).name(),
-            number: newest.map_or("", |instrument| &instrument.number),
+            symbol: compared.symbol.name().to_owned(),
+            kind: newest.map_or(InstrumentKind::Text, |one| one.kind).name().to_owned(),
+            number: newest.map(|one| one.number.clone()).unwrap_or_default(),
             proposal: revised.and_then(proposal).or_else(|| base.and_then(proposal)),
             base: base.map(Edition::new),
             revised: revised.map(Edition::new),
@@ -228,9 +236,9 @@ impl<'a> Instrument<'a> {
     }
 }
 
-impl<'a> Edition<'a> {
-    fn new(instrument: &'a model::Instrument) -> Self {
-        Self { edition: instrument.edition.as_deref(), title: &instrument.title }
+impl Edition {
+    fn new(instrument: &model::Instrument) -> Self {
+        Self { edition: instrument.edition.clone(), title: instrument.title.clone() }
     }
 }
 
@@ -241,12 +249,12 @@ impl Skipped {
     }
 }
 
-impl<'a> Warning<'a> {
-    pub(super) fn new(warning: &'a model::Warning) -> Self {
+impl Warning {
+    pub(super) fn new(warning: &model::Warning) -> Self {
         Self {
-            code: warning.code.name(),
-            message: &warning.message,
-            side: warning.side.map(Side::name),
+            code: warning.code.name().to_owned(),
+            message: warning.message.clone(),
+            side: warning.side.map(|side| side.name().to_owned()),
             line: warning.line,
         }
     }

@@ -14,9 +14,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{self, Comparison, InstrumentKind, Language, Side, Symbol};
-pub use crate::render::json::summary::{CategoryCounts, RowCounts, Summary, WordCounts};
-use crate::render::json::wire::{Generator, INSTRUMENT_KINDS};
+use super::summary::Summary;
+use super::wire::{Generator, INSTRUMENT_KINDS, Instrument, Warning};
+use crate::model::{self, Comparison, InstrumentKind, Language, Symbol};
 use crate::render::summary::counted;
 
 /// What a run over two folders found.
@@ -93,51 +93,18 @@ pub struct Pair {
     /// The comparison in figures.
     pub summary: Summary,
     /// What a reader should know before trusting the comparison.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<PlacedWarning>,
     /// The reports that were written, as names of files in the folder of the reports.
     pub reports: Vec<Report>,
 }
 
-/// One instrument; a side that does not have it is null.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Instrument {
-    /// Its symbol.
-    #[schemars(extend("enum" = Symbol::ALL.map(Symbol::name)))]
-    pub symbol: String,
-    /// What it is; `text` for any text compared paragraph by paragraph.
-    #[schemars(extend("enum" = INSTRUMENT_KINDS.map(InstrumentKind::name)))]
-    pub kind: String,
-    /// Its number as printed, empty where none was found: the revised one, else the base's.
-    pub number: String,
-    /// The number of the proposal that carries it, such as `RCC/23A1/1`.
-    pub proposal: Option<String>,
-    /// The instrument in the base.
-    pub base: Option<Edition>,
-    /// The instrument in the revised version.
-    pub revised: Option<Edition>,
-}
-
-/// What tells one version of an instrument from another.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Edition {
-    /// What stands in brackets after the number: `Rev. Dubai, 2014`.
-    pub edition: Option<String>,
-    /// Its title, on one line.
-    pub title: String,
-}
-
 /// Something a reader should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Warning {
-    /// What it is about, such as `stale-cross-reference`.
-    pub code: String,
-    /// One sentence in English.
-    pub message: String,
-    /// The version it was noticed in, where it is one of the two.
-    #[schemars(extend("enum" = ["base", "revised", null]))]
-    pub side: Option<String>,
-    /// The 1-based source line, or the paragraph of a Word document, where it is one.
-    pub line: Option<u32>,
+#[schemars(rename = "Warning")]
+pub struct PlacedWarning {
+    /// What it says.
+    #[serde(flatten)]
+    pub warning: Warning,
     /// What `line` counts; null where it is null.
     #[schemars(extend("enum" = ["line", "paragraph", null]))]
     pub unit: Option<String>,
@@ -279,32 +246,9 @@ impl Pair {
             changed: !comparison.is_unchanged(),
             instruments: instruments.map(|one| Instrument::new(comparison, *one)).collect(),
             summary: Summary::new(&comparison.summary),
-            warnings: warnings.map(|warning| Warning::new(comparison, warning)).collect(),
+            warnings: warnings.map(|warning| PlacedWarning::new(comparison, warning)).collect(),
             reports: Vec::new(),
         }
-    }
-}
-
-impl Instrument {
-    fn new(comparison: &Comparison, compared: model::ComparedInstrument) -> Self {
-        let base = compared.base.and_then(|at| comparison.base.instruments.get(at));
-        let revised = compared.revised.and_then(|at| comparison.revised.instruments.get(at));
-        let newest = revised.or(base);
-        let proposal = |side: &model::Instrument| side.proposal.clone();
-        Self {
-            symbol: compared.symbol.name().to_owned(),
-            kind: newest.map_or(InstrumentKind::Text, |one| one.kind).name().to_owned(),
-            number: newest.map(|one| one.number.clone()).unwrap_or_default(),
-            proposal: revised.and_then(proposal).or_else(|| base.and_then(proposal)),
-            base: base.map(Edition::new),
-            revised: revised.map(Edition::new),
-        }
-    }
-}
-
-impl Edition {
-    fn new(instrument: &model::Instrument) -> Self {
-        Self { edition: instrument.edition.clone(), title: instrument.title.clone() }
     }
 }
 
@@ -320,17 +264,12 @@ impl Named {
     }
 }
 
-impl Warning {
+impl PlacedWarning {
     fn new(comparison: &Comparison, warning: &model::Warning) -> Self {
-        let unit = |side| comparison.side(side).document.source.format.unit().to_owned();
-        // A line is one of a version.
-        let place = warning.side.zip(warning.line);
-        Self {
-            code: warning.code.name().to_owned(),
-            message: warning.message.clone(),
-            side: warning.side.map(Side::name).map(str::to_owned),
-            line: place.map(|(_, line)| line),
-            unit: place.map(|(side, _)| unit(side)),
-        }
+        // A line number means something only in one of the two versions.
+        let line = warning.side.and(warning.line);
+        let format = |side| comparison.side(side).document.source.format;
+        let unit = warning.side.filter(|_| line.is_some()).map(|side| format(side).unit());
+        Self { warning: Warning { line, ..Warning::new(warning) }, unit: unit.map(str::to_owned) }
     }
 }

@@ -12,16 +12,15 @@
 //!
 //! A pair can be read back, so that a run that was interrupted can go on from what it has noted.
 
-mod wire;
-
 use std::io::{self, Write};
 
-pub use wire::{
-    Batch, CategoryCounts, Edition, Failure, Folders, Instrument, Named, Pair, PassedOver, Report,
-    RowCounts, Summary, Totals, Unpaired, Warning, WordCounts,
-};
-
 use super::{html, json};
+
+pub use super::json::batch::{
+    Batch, Failure, Folders, Named, Pair, PassedOver, PlacedWarning, Report, Totals, Unpaired,
+};
+pub use super::json::summary::{CategoryCounts, RowCounts, Summary, WordCounts};
+pub use super::json::wire::{Edition, Instrument, Warning};
 
 /// Levels of `revmark/batch/1` that are spread over lines: the document and its lists.
 const LEVELS: usize = 2;
