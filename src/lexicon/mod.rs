@@ -11,6 +11,9 @@
 //! The build script (`build.rs`) folds typography and capitals of the tables away, sorts them, and
 //! makes constants of them: a lexicon costs nothing until one of its phrases is looked up.
 
+mod headings;
+mod language;
+mod number_line;
 mod phrases;
 #[cfg(test)]
 mod tests;
@@ -18,6 +21,9 @@ mod tests;
 use crate::model::{InstrumentKind, Language};
 use crate::text::characters::{is_han, is_letter, is_plain_letter};
 use crate::text::fold::fold_case;
+pub use headings::KnownHeading;
+pub use language::detect;
+pub use number_line::NumberLine;
 pub use phrases::Phrases;
 
 /// What is known of the words of one language.

@@ -7,8 +7,9 @@
 //! open_instrument ─ push(number) ─ push(title) ─ open_section(heading) ─ push(clause) ─ …
 //! ```
 
-use super::line::{NewRow, NumberLine};
+use super::line::NewRow;
 use super::nesting;
+use crate::lexicon::NumberLine;
 use crate::model::{
     Clause, ClauseId, ClauseKind, ClauseTree, Document, Instrument, InstrumentKind, Language,
     Omission, Part, Section, Skipped,

@@ -20,14 +20,13 @@
 mod assembly;
 mod flattened;
 mod labels;
-mod language;
 mod line;
 mod nesting;
 mod places;
 #[cfg(test)]
 mod tests;
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::model::{ClauseKind, ClauseTree, Document, Language, Role, Span};
 use assembly::Assembly;
 use line::{Line, LineReader, NewRow};
@@ -53,7 +52,7 @@ pub struct Options {
 /// # Ok::<(), revmark::Error>(())
 /// ```
 pub fn tree(document: Document, options: &Options) -> ClauseTree {
-    let language = options.language.unwrap_or_else(|| language::detect(&document.text));
+    let language = options.language.unwrap_or_else(|| lexicon::detect(&document.text));
     let mut tree = if options.plain {
         plain(document, language)
     } else {

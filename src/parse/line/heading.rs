@@ -11,7 +11,7 @@
 //! ```
 
 use super::calls::without_calls;
-use crate::lexicon::{Lexicon, Phrases};
+use crate::lexicon::{KnownHeading, Lexicon};
 use crate::model::Part;
 use crate::text::characters::{is_invisible, is_word_character};
 use crate::text::fold::fold_case;
@@ -36,7 +36,7 @@ pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> 
     let inside = line.trim_start_matches(['[', ' ']);
     let start = prefix(inside, LONGEST);
     let folded = fold_case(start);
-    let (part, length) = known_words(&folded, lexicon)?;
+    let KnownHeading { part, length } = lexicon.heading(&folded)?;
     let end = line.len() - inside.len() + raw_length(start, length);
     let rest = without_calls(line.get(end..).unwrap_or_default());
     Some(Opener { part, end, is_whole: !rest.contains(is_word_character) })
@@ -45,43 +45,6 @@ pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> 
 /// At most `length` bytes of the text, ending on a character boundary.
 fn prefix(text: &str, length: usize) -> &str {
     (0..=length.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
-}
-
-/// The part and the length of the heading words at the start of a folded text: qualifiers, the
-/// verb, qualifiers again and, after an operative verb, who is addressed.
-fn known_words(folded: &str, lexicon: &Lexicon) -> Option<(Part, usize)> {
-    let headings = &lexicon.headings;
-    let mut at = 0;
-    let (part, mut end) = loop {
-        match verb(folded, at, lexicon) {
-            Some(found) => break found,
-            None => at = end_of(&headings.qualifiers, folded, at)?,
-        }
-    };
-    // `建议书` is a recommendation, not `建议` and something behind it.
-    let is_longer = |words: &Phrases| end_of(words, folded, at) > Some(end);
-    if lexicon.instruments.kinds().iter().any(|(_, words)| is_longer(words)) {
-        return None;
-    }
-    while let Some(longer) = end_of(&headings.qualifiers, folded, end) {
-        end = longer;
-    }
-    let addressee = end_of(&headings.addressees, folded, end);
-    Some((part, addressee.filter(|_| part == Part::Operative).unwrap_or(end)))
-}
-
-/// The longer of the preamble's and the operative part's verbs, and where it ends.
-fn verb(folded: &str, at: usize, lexicon: &Lexicon) -> Option<(Part, usize)> {
-    let preamble = end_of(&lexicon.headings.preamble, folded, at);
-    let operative = end_of(&lexicon.headings.operative, folded, at);
-    let part = if operative > preamble { Part::Operative } else { Part::Preamble };
-    preamble.max(operative).map(|end| (part, end))
-}
-
-/// Where the longest of the phrases ends that stands at `at` or behind a space or comma there.
-fn end_of(phrases: &Phrases, folded: &str, at: usize) -> Option<usize> {
-    let text = folded.get(at..)?.trim_start_matches([' ', ',', '،']);
-    phrases.prefix_of(text).map(|length| folded.len() - text.len() + length)
 }
 
 /// How many bytes of the text as written fold to at least `length` bytes.

@@ -12,7 +12,6 @@
 mod annex;
 mod calls;
 mod heading;
-mod number_line;
 mod proposal;
 mod style;
 mod words;
@@ -26,7 +25,6 @@ use crate::model::{ClauseKind, Paragraph, Role, Span};
 use crate::text::characters::{is_invisible, is_terminal};
 use crate::text::label::{self, Label, Style};
 pub(super) use heading::Opener;
-pub(super) use number_line::NumberLine;
 pub(super) use words::{Enacting, Rest, Words};
 
 /// A line without a sign at its end and shorter than this, in bytes, may be a heading or a title.

@@ -15,8 +15,8 @@
 
 use super::calls::without_calls;
 use super::heading::Opener;
+use super::proposal;
 use super::words::Words;
-use super::{number_line, proposal};
 use crate::lexicon::Lexicon;
 use crate::model::Role;
 
@@ -41,7 +41,7 @@ pub(super) fn settle(
         (_, Words::Nothing | Words::Cells) if is_phrase => match role {
             Role::Number => {
                 let line = without_calls(text);
-                Words::Number(number_line::presumed(line, &lexicon.instruments))
+                Words::Number(lexicon.instruments.presumed_number_line(line))
             }
             Role::History => Words::History,
             Role::Annex => Words::Annex,

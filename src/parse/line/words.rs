@@ -13,9 +13,8 @@
 use super::annex::{is_annex, is_section_number};
 use super::calls::without_calls;
 use super::heading::{Opener, opener};
-use super::number_line::{NumberLine, recognize};
 use super::proposal::{Proposal, proposal};
-use crate::lexicon::{Lexicon, Phrases};
+use crate::lexicon::{Lexicon, NumberLine, Phrases};
 use crate::text::characters::is_invisible;
 use crate::text::fold::fold_case;
 
@@ -106,7 +105,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon) -> Words {
     if matches!(form, Words::Proposal(_)) {
         return form;
     }
-    if let Some(number_line) = recognize(line, &lexicon.instruments) {
+    if let Some(number_line) = lexicon.instruments.number_line(line) {
         return Words::Number(number_line);
     }
     let end = line.char_indices().nth(LONGEST_ENACTING).map_or(line.len(), |(at, _)| at);

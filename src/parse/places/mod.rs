@@ -20,7 +20,8 @@ mod neighbours;
 mod opening;
 
 use super::assembly::Assembly;
-use super::line::{Line, NewRow, NumberLine, Words};
+use super::line::{Line, NewRow, Words};
+use crate::lexicon::NumberLine;
 use crate::model::{ClauseKind, ClauseTree, Omission, Part, Role};
 use crate::text::fold::tidy;
 use neighbours::Neighbours;

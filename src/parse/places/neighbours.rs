@@ -11,7 +11,8 @@
 //! a)⇥that ships need lights;
 //! ```
 
-use super::super::line::{Line, NumberLine, Rest, Words};
+use super::super::line::{Line, Rest, Words};
+use crate::lexicon::NumberLine;
 use crate::model::{Part, Role};
 use crate::text::label::Style;
 

@@ -9,7 +9,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::lexicon::Latin;
+use super::Latin;
 use crate::model::Language;
 use crate::text::characters::{is_arabic, is_cyrillic, is_han, is_invisible, is_word_character};
 
@@ -18,7 +18,13 @@ use crate::text::characters::{is_arabic, is_cyrillic, is_han, is_invisible, is_w
 const SAMPLE: usize = 8_000;
 
 /// The language of a text; English where it has no letters.
-pub(super) fn detect(text: &str) -> Language {
+///
+/// ```
+/// use revmark::lexicon::detect;
+/// use revmark::model::Language;
+/// assert_eq!(detect("Le Conseil, considérant les travaux de l'Union"), Language::French);
+/// ```
+pub fn detect(text: &str) -> Language {
     let sample = beginning(text);
     match script_of_bytes(sample.as_bytes()).unwrap_or_else(|| script_of_characters(sample)) {
         Script::Arabic => Language::Arabic,
@@ -170,7 +176,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::lexicon::function_words;
+    use super::super::function_words;
     use crate::text::fold::fold_case;
 
     /// Texts in one or two of the six languages, with signs, accents and invisible characters.

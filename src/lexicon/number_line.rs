@@ -11,7 +11,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Instruments, Phrases};
+use super::{Instruments, Phrases};
 use crate::model::InstrumentKind;
 use crate::text::characters::is_plain_letter;
 use crate::text::fold::{fold, fold_case, tidy};
@@ -21,17 +21,37 @@ const LONGEST: usize = 200;
 
 /// What a number line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::parse) struct NumberLine {
+pub struct NumberLine {
     /// What it numbers.
-    pub(in crate::parse) kind: InstrumentKind,
+    pub kind: InstrumentKind,
     /// The number as printed.
-    pub(in crate::parse) number: String,
+    pub number: String,
     /// What stands in brackets behind the number.
-    pub(in crate::parse) edition: Option<String>,
+    pub edition: Option<String>,
 }
 
-/// Reads a number line; `None` if the line says more or less than a number line does.
-pub(super) fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
+impl Instruments {
+    /// Reads a number line; `None` if the line says more or less than a number line does.
+    ///
+    /// ```
+    /// use revmark::lexicon::Lexicon;
+    /// use revmark::model::Language;
+    /// let words = &Lexicon::of(Language::English).instruments;
+    /// let line = words.number_line("RESOLUTION 91 (Rev. Dubai, 2014)").expect("a number line");
+    /// assert_eq!(line.number, "91");
+    /// assert!(words.number_line("Resolution 91 of this conference").is_none());
+    /// ```
+    pub fn number_line(&self, line: &str) -> Option<NumberLine> {
+        recognize(line, self)
+    }
+
+    /// What can be read of a line that its style calls a number line, though its words are not known.
+    pub(crate) fn presumed_number_line(&self, line: &str) -> NumberLine {
+        presumed(line, self)
+    }
+}
+
+fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
     if line.len() > LONGEST || !may_hold_number(line) {
         return None;
     }
@@ -61,8 +81,7 @@ fn may_hold_number(line: &str) -> bool {
     line.contains(is_of_number)
 }
 
-/// What can be read of a line that its style calls a number line, though its words are not known.
-pub(super) fn presumed(line: &str, words: &Instruments) -> NumberLine {
+fn presumed(line: &str, words: &Instruments) -> NumberLine {
     let (head, edition) = split_edition(line).unwrap_or((line, None));
     let folded = fold_case(head);
     let kinds = words.kinds().into_iter();
@@ -174,8 +193,8 @@ fn is_number(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Lexicon;
     use super::*;
-    use crate::lexicon::Lexicon;
     use crate::model::Language;
 
     fn parts(line: &str, language: Language) -> Option<(InstrumentKind, String, Option<String>)> {
