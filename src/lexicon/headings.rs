@@ -18,7 +18,13 @@ pub struct KnownHeading {
     pub part: Part,
     /// The length of its words, in bytes.
     pub length: usize,
+    /// Whether it names whom it addresses.
+    pub is_addressed: bool,
 }
+
+/// What may stand between two addressees, folded.
+const BETWEEN: [&str; 13] =
+    [", ", "、", "和", "及", "以及", "与", " and ", " et ", " y ", " e ", " и ", "، ", " و"];
 
 impl Lexicon {
     /// The heading at the start of a text that is folded with
@@ -33,10 +39,17 @@ impl Lexicon {
     /// ```
     pub fn heading(&self, folded: &str) -> Option<KnownHeading> {
         let mut at = 0;
-        let KnownHeading { part, length: mut end } = loop {
-            match self.verb(folded, at) {
-                Some(found) => break found,
-                None => at = end_of(&self.headings.qualifiers, folded, at)?,
+        let KnownHeading { part, length: mut end, .. } = loop {
+            let qualifier = end_of(&self.headings.qualifiers, folded, at);
+            match (self.verb(folded, at), qualifier) {
+                // `关切地注意到` notes with concern: `关切` alone is not the verb.
+                (Some(found), Some(end))
+                    if end > found.length && self.verb(folded, end).is_some() =>
+                {
+                    at = end;
+                }
+                (Some(found), _) => break found,
+                (None, qualifier) => at = qualifier?,
             }
         };
         // `建议书` is a recommendation, not `建议` and something behind it.
@@ -48,8 +61,22 @@ impl Lexicon {
             end = longer;
         }
         let addressee = end_of(&self.headings.addressees, folded, end);
-        let length = addressee.filter(|_| part == Part::Operative).unwrap_or(end);
-        Some(KnownHeading { part, length })
+        let addressee = addressee.filter(|_| part == Part::Operative);
+        let length = addressee.map_or(end, |end| self.addressees(folded, end));
+        Some(KnownHeading { part, length, is_addressed: addressee.is_some() })
+    }
+
+    /// Where the last of several addressees ends, given where the first does.
+    fn addressees(&self, folded: &str, first: usize) -> usize {
+        let mut end = first;
+        while let Some(next) = BETWEEN.iter().find_map(|between| {
+            let rest = folded.get(end..)?.strip_prefix(between)?;
+            let length = self.headings.addressees.prefix_of(rest)?;
+            Some(folded.len() - rest.len() + length)
+        }) {
+            end = next;
+        }
+        end
     }
 
     /// The longer of the preamble's and the operative part's verbs at a place, and where it ends.
@@ -57,7 +84,8 @@ impl Lexicon {
         let preamble = end_of(&self.headings.preamble, folded, at);
         let operative = end_of(&self.headings.operative, folded, at);
         let part = if operative > preamble { Part::Operative } else { Part::Preamble };
-        preamble.max(operative).map(|length| KnownHeading { part, length })
+        let longer = preamble.max(operative);
+        longer.map(|length| KnownHeading { part, length, is_addressed: false })
     }
 }
 

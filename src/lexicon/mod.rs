@@ -69,6 +69,8 @@ pub struct Instruments {
     pub opinion: Phrases,
     /// What may stand before them: `draft new`.
     pub draft: Phrases,
+    /// The bodies that may be named before them: `WTDC`.
+    pub bodies: Phrases,
     /// What opens the edition in brackets: `Rev.`
     pub revision: Phrases,
 }

@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::{Instruments, Phrases};
 use crate::model::InstrumentKind;
 use crate::text::characters::is_plain_letter;
-use crate::text::fold::{fold, fold_case, tidy};
+use crate::text::fold::{fold_case, tidy, unfolded_length};
 
 /// The longest number line seen has 130 characters (two venues of a flattened draft).
 const LONGEST: usize = 200;
@@ -57,17 +57,28 @@ fn recognize(line: &str, words: &Instruments) -> Option<NumberLine> {
     }
     let (head, edition) = split_edition(line)?;
     let folded = fold_case(head);
-    let printed = fold(head);
-    let (kind, number) = chinese(&folded, words).or_else(|| alphabetic(&folded, words))?;
-    if edition.is_none() && is_one_letter(&folded) {
+    let is_council = edition.as_deref().is_some_and(is_of_council);
+    let found = chinese(&folded, words, is_council).or_else(|| alphabetic(&folded, words));
+    let (kind, place) = found?;
+    let number = folded.get(place.clone())?;
+    if !is_number(number) || edition.is_none() && is_one_letter(&folded) && !is_long(number) {
         return None;
     }
-    // The number as printed: same place in the text whose capitals are kept.
-    let number = printed
-        .get(number.clone())
-        .filter(|_| printed.len() == folded.len())
-        .or(folded.get(number))?;
-    is_number(number).then(|| NumberLine { kind, number: number.to_owned(), edition })
+    let before = folded.get(..place.start)?.trim_end().len();
+    let start = if before == 0 { 0 } else { unfolded_length(head, before) };
+    let number = tidy(head.get(start..unfolded_length(head, place.end))?);
+    Some(NumberLine { kind, number, edition })
+}
+
+/// `R 741` numbers a resolution of the Council; `R 5` may be anything.
+fn is_long(number: &str) -> bool {
+    number.len() >= 3 && number.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `C-1996, last amended C-1998`: the Council, and the year of a session.
+fn is_of_council(edition: &str) -> bool {
+    let year = edition.strip_prefix(['C', 'С']).and_then(|rest| rest.strip_prefix(['-', '–']));
+    year.is_some_and(|year| year.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether anything stands in the line that a number may consist of. Most short lines are headings
@@ -112,7 +123,8 @@ fn split_edition(line: &str) -> Option<(&str, Option<String>)> {
 
 /// `draft new resolution itu-r 36-5`: the kind, and where the number stands.
 fn alphabetic(folded: &str, words: &Instruments) -> Option<(InstrumentKind, Range<usize>)> {
-    let mut at = 0;
+    let body = words.bodies.prefix_of(folded).map_or(0, |length| skip_spaces(folded, length));
+    let mut at = body;
     while let Some(length) = words.draft.prefix_of(folded.get(at..)?) {
         at = skip_spaces(folded, at + length);
     }
@@ -144,7 +156,13 @@ fn word_before_number(phrases: &Phrases, text: &str) -> Option<usize> {
 }
 
 /// `itu-r第36-5号决议`, `第71号新决议草案`: the number stands between 第 and 号.
-fn chinese(folded: &str, words: &Instruments) -> Option<(InstrumentKind, Range<usize>)> {
+///
+/// The Council prints the title between the line and its session: `第1097号决议 <title>(C-1996)`.
+fn chinese(
+    folded: &str,
+    words: &Instruments,
+    may_have_title: bool,
+) -> Option<(InstrumentKind, Range<usize>)> {
     const BEFORE: &str = "第";
     const AFTER: &str = "号";
     let open = folded.find(BEFORE)?;
@@ -162,7 +180,7 @@ fn chinese(folded: &str, words: &Instruments) -> Option<(InstrumentKind, Range<u
     while let Some(length) = words.draft.prefix_of(tail) {
         tail = tail.get(length..)?.trim_start();
     }
-    (tail.is_empty() && open < BEFORE.len() * 10)
+    ((tail.is_empty() || may_have_title) && open < BEFORE.len() * 10)
         .then(|| (kind, start..start + folded.get(start..end).unwrap_or_default().trim_end().len()))
 }
 
@@ -261,6 +279,15 @@ mod tests {
             ),
             ("ITU-R 第 36-5 号决议", Chinese, Resolution, "36-5", None),
             ("第5号决定（2014年，釜山）", Chinese, Decision, "5", Some("2014年，釜山")),
+            ("WTDC RESOLUTION 37 (Doha, 2006)", English, Resolution, "37", Some("Doha, 2006")),
+            ("PP Resolution 99", English, Resolution, "99", None),
+            ("ITU-R RESOLUTION 35-4", English, Resolution, "35-4", None),
+            ("RÉSOLUTION UIT-R 38-3", French, Resolution, "UIT-R 38-3", None),
+            ("R 741", English, Resolution, "741", None),
+            ("D 495 (C-2000)", French, Decision, "495", Some("C-2000")),
+            ("Р 1004", Russian, Resolution, "1004", None),
+            ("РЕКОМЕНДАЦИЯ МСЭ-Т E.119", Russian, Recommendation, "МСЭ-Т E.119", None),
+            ("第1097号决议 灯塔的供电(C-1996)", Chinese, Resolution, "1097", Some("C-1996")),
         ] {
             let expected = Some((kind, number.to_owned(), edition.map(str::to_owned)));
             assert_eq!(parts(line, language), expected, "{line}");
@@ -272,6 +299,7 @@ mod tests {
         for (line, language) in [
             ("Resolution 91 (Rev. Dubai, 2014) of this conference;", Language::English),
             ("Resolution", Language::English),
+            ("R 5", Language::English),
             ("Resolution of the Council", Language::English),
             ("RESOLUTION 91 and others", Language::English),
             ("第91号决议（2014年，釜山，修订版）附件", Language::Chinese),

@@ -98,6 +98,7 @@ fn every_table_reads_and_has_no_empty_list() {
             &lexicon.instruments.recommendation,
             &lexicon.instruments.opinion,
             &lexicon.instruments.draft,
+            &lexicon.instruments.bodies,
             &lexicon.instruments.revision,
             &lexicon.bodies.enacting,
             &lexicon.parts.annex,

@@ -60,6 +60,26 @@ pub fn fold_case(text: &str) -> String {
     folded
 }
 
+/// How many bytes of a text fold to at least so many bytes of [`fold_case`], with the vowel signs and
+/// other invisible characters behind them.
+///
+/// ```
+/// use revmark::text::fold::unfolded_length;
+/// assert_eq!(unfolded_length("re\u{ad}calling  that", "recalling".len()), 11);
+/// ```
+pub fn unfolded_length(text: &str, length: usize) -> usize {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ") {
+        return length;
+    }
+    // A longer text never folds to a shorter one, so the place can be searched by halves.
+    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    let is_short =
+        |end: &usize| text.get(..*end).is_some_and(|head| fold_case(head).len() < length);
+    let end = ends.get(ends.partition_point(is_short)).copied().unwrap_or(text.len());
+    let rest = text.get(end..).unwrap_or_default();
+    end + rest.find(|c: char| !is_invisible(c)).unwrap_or(0)
+}
+
 /// The text as printed, without invisible characters and with single spaces: for names and titles
 /// that are quoted outside their line.
 ///

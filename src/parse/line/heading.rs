@@ -13,8 +13,8 @@
 use super::calls::without_calls;
 use crate::lexicon::{KnownHeading, Lexicon};
 use crate::model::Part;
-use crate::text::characters::{is_invisible, is_word_character};
-use crate::text::fold::fold_case;
+use crate::text::characters::is_word_character;
+use crate::text::fold::{fold_case, unfolded_length};
 
 /// How much of a line is looked at. The longest heading seen has 120 characters.
 const LONGEST: usize = 400;
@@ -36,8 +36,8 @@ pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> 
     let inside = line.trim_start_matches(['[', ' ']);
     let start = prefix(inside, LONGEST);
     let folded = fold_case(start);
-    let KnownHeading { part, length } = lexicon.heading(&folded)?;
-    let end = line.len() - inside.len() + raw_length(start, length);
+    let KnownHeading { part, length, .. } = lexicon.heading(&folded)?;
+    let end = line.len() - inside.len() + unfolded_length(start, length);
     let rest = without_calls(line.get(end..).unwrap_or_default());
     Some(Opener { part, end, is_whole: !rest.contains(is_word_character) })
 }
@@ -45,26 +45,6 @@ pub(in crate::parse) fn opener(line: &str, lexicon: &Lexicon) -> Option<Opener> 
 /// At most `length` bytes of the text, ending on a character boundary.
 fn prefix(text: &str, length: usize) -> &str {
     (0..=length.min(text.len())).rev().find_map(|end| text.get(..end)).unwrap_or_default()
-}
-
-/// How many bytes of the text as written fold to at least `length` bytes.
-fn raw_length(text: &str, length: usize) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && !text.contains("  ") {
-        return length;
-    }
-    // A longer text never folds to a shorter one, so the place can be searched by halves.
-    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
-    let is_short =
-        |end: &usize| text.get(..*end).is_some_and(|head| fold_case(head).len() < length);
-    let found = ends.get(ends.partition_point(is_short)).copied().unwrap_or(text.len());
-    with_marks(text, found)
-}
-
-/// Takes in the vowel signs and other invisible characters that follow the last letter.
-fn with_marks(text: &str, end: usize) -> usize {
-    let rest = text.get(end..).unwrap_or_default();
-    let marks = rest.find(|c: char| !is_invisible(c)).unwrap_or(0);
-    end + marks
 }
 
 #[cfg(test)]
