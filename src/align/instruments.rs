@@ -7,7 +7,7 @@
 //!        30─30  71 alone  139─139  200 alone
 //! ```
 //!
-//! Kind and number decide; then, among those left, the title; those that have neither pair in order
+//! Kind and number decide (`ITU-R 35-4` is an edition of `ITU-R 35`); then, among those left, the title; those that have neither pair in order
 //! under the same enacting line. One instrument on either side is
 //! always a pair, whatever the numbers: an editor compared them because they are versions.
 
@@ -32,6 +32,7 @@ pub(super) fn pair(base: &ClauseTree, revised: &ClauseTree) -> Vec<InstrumentPai
     let mut partners: Vec<Option<usize>> = vec![None; left.len()];
     let mut taken = vec![false; right.len()];
     by_key(&number_key, (left, right), (&mut partners, &mut taken));
+    by_key(&identity_key, (left, right), (&mut partners, &mut taken));
     by_key(&title_key, (left, right), (&mut partners, &mut taken));
     by_title((left, right), (&mut partners, &mut taken));
     by_key(&nameless_key, (left, right), (&mut partners, &mut taken));
@@ -42,6 +43,10 @@ type Key = (InstrumentKind, String);
 
 fn number_key(instrument: &Instrument) -> Option<Key> {
     (!instrument.number.is_empty()).then(|| (instrument.kind, fold_case(&instrument.number)))
+}
+
+fn identity_key(instrument: &Instrument) -> Option<Key> {
+    (!instrument.number.is_empty()).then(|| (instrument.kind, fold_case(instrument.identity())))
 }
 
 fn title_key(instrument: &Instrument) -> Option<Key> {

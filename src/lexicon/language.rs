@@ -175,8 +175,8 @@ impl<'a> Iterator for Words<'a> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::*;
     use super::super::function_words;
+    use super::*;
     use crate::text::fold::fold_case;
 
     /// Texts in one or two of the six languages, with signs, accents and invisible characters.

@@ -186,6 +186,25 @@ pub struct Instrument {
     pub sections: Range<usize>,
 }
 
+impl Instrument {
+    /// Its number without the edition behind it, by which versions belong together.
+    pub fn identity(&self) -> &str {
+        without_edition(&self.number)
+    }
+}
+
+/// `ITU-R 35` of `ITU-R 35-4`; other numbers as they are.
+fn without_edition(number: &str) -> &str {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    match number.rsplit_once(['-', '\u{2010}', '\u{2011}', '–']) {
+        Some((before, edition))
+            if is_digits(edition) && before.ends_with(|c: char| c.is_ascii_digit()) =>
+        {
+            before
+        }
+        _ => number,
+    }
+}
 /// One version of a text, read as instruments, sections and clauses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClauseTree {
@@ -265,16 +284,19 @@ impl ClauseTree {
         }
     }
 
-    /// Leaves only the instruments with this number, capitals and spaces aside; `false` and no
-    /// change if there is none.
+    /// Leaves only the instruments with this number, capitals and spaces aside, with or without the edition
+    /// behind it; `false` and no change if there is none.
     pub fn keep_instrument(&mut self, number: &str) -> bool {
         let plain = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
         let wanted = plain(number);
-        let has = |instrument: &Instrument| plain(&instrument.number) == wanted;
-        if !self.instruments.iter().any(has) {
+        let is_same = |instrument: &Instrument| plain(&instrument.number) == wanted;
+        let identity = plain(without_edition(number));
+        let is_edition = |instrument: &Instrument| plain(instrument.identity()) == identity;
+        let has_same = self.instruments.iter().any(is_same);
+        if !has_same && !self.instruments.iter().any(is_edition) {
             return false;
         }
-        self.instruments.retain(has);
+        self.instruments.retain(|found| is_same(found) || !has_same && is_edition(found));
         true
     }
 }

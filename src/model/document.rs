@@ -183,6 +183,16 @@ pub enum Omission {
     Comment,
     /// Another document inside this one.
     Embedded,
+    /// The number of a page.
+    PageNumber,
+    /// A line that the pages of a text repeat at their tops or bottoms.
+    RunningLine,
+    /// A symbol, a file name or a date that pages carry.
+    DocumentMark,
+    /// What a site puts around a text or into it.
+    SiteText,
+    /// A heading or a note that pages repeat.
+    Repetition,
 }
 
 impl Omission {
@@ -200,6 +210,11 @@ impl Omission {
             Self::PageHeader => "page header or footer",
             Self::Comment => "comment",
             Self::Embedded => "embedded document",
+            Self::PageNumber => "page number",
+            Self::RunningLine => "running header or footer",
+            Self::DocumentMark => "document mark",
+            Self::SiteText => "text of the site",
+            Self::Repetition => "repetition",
         }
     }
 

@@ -51,6 +51,8 @@ pub enum WarningCode {
     LittleInCommon,
     /// The file carries tracked changes; the message says which of its versions was read.
     TrackedChangesReadAs,
+    /// Paragraphs were put together from the lines of a page; the message says how.
+    Layout,
 }
 
 impl WarningCode {
@@ -67,6 +69,7 @@ impl WarningCode {
             Self::StaleCrossReference => "stale-cross-reference",
             Self::LittleInCommon => "little-in-common",
             Self::TrackedChangesReadAs => "tracked-changes-read-as",
+            Self::Layout => "layout",
         }
     }
 }

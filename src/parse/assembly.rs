@@ -12,7 +12,7 @@ use super::nesting;
 use crate::lexicon::NumberLine;
 use crate::model::{
     Clause, ClauseId, ClauseKind, ClauseTree, Document, Instrument, InstrumentKind, Language,
-    Omission, Part, Section, Skipped,
+    Omission, Part, Section, Skipped, Span, Warning, WarningCode,
 };
 use crate::text::fold::tidy;
 
@@ -134,6 +134,20 @@ impl Assembly {
         match self.tree.skipped.last_mut() {
             Some(last) if last.what == what && last_row <= last.last_line => last.last_line = line,
             _ => self.tree.skipped.push(Skipped { first_line: line, last_line: line, what }),
+        }
+    }
+
+    /// Says that sections begin without a heading, in the note on the layout if there is one.
+    pub(super) fn say_headings_are_missing(&mut self, count: usize) {
+        let sections = if count == 1 { "section opens" } else { "sections open" };
+        let message = format!("headings are missing: {count} {sections} where labels start again");
+        let warnings = &mut self.tree.document.warnings;
+        match warnings.iter_mut().find(|warning| warning.code == WarningCode::Layout) {
+            Some(warning) => {
+                warning.message.push_str("; ");
+                warning.message.push_str(&message);
+            }
+            None => warnings.push(Warning::new(WarningCode::Layout, message)),
         }
     }
 

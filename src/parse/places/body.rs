@@ -47,6 +47,9 @@ impl Places<'_> {
             _ => self.titles = 0,
         }
         if line.strong_label().is_some() || self.is_in_sequence(line) {
+            if self.lacks_headings && self.begins_section(line) {
+                self.section_without_heading(at);
+            }
             return self.clause(at, line);
         }
         if let Words::Opener(opener) = line.words {
@@ -67,6 +70,13 @@ impl Places<'_> {
         let is_row = line.words == Words::Cells && self.has_text_only();
         let kind = if is_row { ClauseKind::Table } else { ClauseKind::Paragraph };
         self.push(line.row(kind), line)
+    }
+
+    /// Whether a list begins where a section has ended, in a text that has lost headings.
+    fn begins_section(&self, line: &Line) -> bool {
+        let is_first = line.label.is_some_and(|label| label.ordinal == 1);
+        let is_behind_clause = matches!(self.last.kind, ClauseKind::Clause | ClauseKind::Paragraph);
+        is_first && is_behind_clause && self.last.ends_section() && self.place == Place::Body
     }
 
     /// The line of an annex, below which a title may stand.

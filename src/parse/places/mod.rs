@@ -78,6 +78,11 @@ pub(super) struct Places<'a> {
     titles: usize,
     /// The last number of the current list, for labels that are only labels in sequence.
     last_number: u32,
+    /// Whether nothing in the text is surely an instrument, so that less counts as one.
+    is_doubtful: bool,
+    /// Whether headings were lost, and how many sections begin without one.
+    lacks_headings: bool,
+    without_heading: usize,
 }
 
 impl<'a> Places<'a> {
@@ -93,12 +98,17 @@ impl<'a> Places<'a> {
             enacting: None,
             titles: 0,
             last_number: 0,
+            is_doubtful: false,
+            lacks_headings: false,
+            without_heading: 0,
         }
     }
 
     /// Places every line.
     pub(super) fn fill(mut self) -> ClauseTree {
-        if !self.lines.has_instrument() && self.lines.is_fragment() {
+        self.lacks_headings = self.lines.lacks_headings();
+        self.is_doubtful = !self.lines.has_instrument();
+        if self.is_doubtful && self.lines.is_fragment() {
             self.assembly.open_instrument(None, None);
             self.enter(Place::Opening);
         }
@@ -107,6 +117,9 @@ impl<'a> Places<'a> {
             at += self.put(at, line);
         }
         self.leave_front(at);
+        if self.without_heading > 0 {
+            self.assembly.say_headings_are_missing(self.without_heading);
+        }
         self.assembly.finish()
     }
 
@@ -159,7 +172,7 @@ impl<'a> Places<'a> {
         let opens = self.lines.opens_instrument(at);
         match self.place {
             _ if self.lines.is_repeated(at) || self.lines.continues(at) => false,
-            Place::Front | Place::Back(_) => opens,
+            Place::Front | Place::Back(_) => opens || self.is_doubtful,
             // One that was suppressed has nothing but number and title.
             Place::Opening => opens || self.enacting.is_none(),
             Place::Body if self.last.ends_text() => true,
@@ -196,7 +209,9 @@ impl<'a> Places<'a> {
     /// Whether an instrument without a number line begins here, with its title or enacting line.
     fn begins_without_number(&self, at: usize) -> bool {
         match self.place {
-            Place::Front | Place::Back(_) => self.lines.is_enacting(at),
+            Place::Front | Place::Back(_) => {
+                self.lines.is_enacting(at) || self.is_doubtful && self.lines.is_enacting_alone(at)
+            }
             Place::Opening => false,
             Place::Body | Place::Annex => {
                 self.last.ends_text() && (self.lines.is_enacting(at) || self.lines.begins_title(at))
@@ -228,6 +243,8 @@ impl<'a> Places<'a> {
             && (self.front..at).all(|line| self.lines.is_title(line));
         match styled {
             0 if is_title => self.front,
+            // A site puts much above the title.
+            0 if at > self.front && self.lines.is_title(at - 1) => at - 1,
             count => at - count,
         }
     }
@@ -259,6 +276,14 @@ impl<'a> Places<'a> {
         if place == Place::Opening {
             self.enacting = None;
         }
+    }
+
+    /// Opens a section whose heading was lost.
+    fn section_without_heading(&mut self, at: usize) {
+        let part = self.lines.part_of_list(at).unwrap_or(Part::Preamble);
+        self.assembly.open_section(part);
+        self.enter(Place::Body);
+        self.without_heading += 1;
     }
 
     /// Opens a section with its heading.

@@ -11,7 +11,7 @@
 //! a)⇥that ships need lights;
 //! ```
 
-use super::super::line::{Line, Rest, Words};
+use super::super::line::{Enacting, Line, Rest, Words};
 use crate::lexicon::NumberLine;
 use crate::model::{Part, Role};
 use crate::text::label::Style;
@@ -157,9 +157,24 @@ impl<'a> Neighbours<'a> {
             Rest::Text => false,
             Rest::Nothing => self.line(at + 1).is_some_and(|next| {
                 matches!(next.words, Words::Opener(_) | Words::Heading)
-                    || line.ends_with_comma() && next.has_heading_shape()
+                    || line.ends_with_comma()
+                        && (next.has_heading_shape() || self.begins_list(at + 1))
             }),
         }
+    }
+
+    /// Whether the line is all of an enacting line, whatever stands below it.
+    pub(super) fn is_enacting_alone(self, at: usize) -> bool {
+        self.line(at).is_some_and(|line| {
+            let is_whole = |found: &Enacting| found.rest == Rest::Nothing;
+            matches!(&line.words, Words::Enacting(found) if is_whole(found))
+                && line.ends_with_comma()
+        })
+    }
+
+    /// Whether headings were lost: the first list stands right below an enacting line.
+    pub(super) fn lacks_headings(self) -> bool {
+        (1..self.0.len()).any(|at| self.begins_list(at) && self.is_enacting_alone(at - 1))
     }
 
     /// A body the lexicon does not know: its line ends with a comma above a heading.

@@ -36,8 +36,13 @@ impl Places<'_> {
             Words::Heading => self.styled_heading(at, line),
             Words::Opener(opener) if line.is_ended() => self.inline_heading(line, 0, *opener),
             _ if line.strong_label().is_some() => {
-                self.assembly.open_section(self.lines.part_of_list(at).unwrap_or(Part::Operative));
-                self.enter(Place::Body);
+                if self.lacks_headings {
+                    self.section_without_heading(at);
+                } else {
+                    let part = self.lines.part_of_list(at).unwrap_or(Part::Operative);
+                    self.assembly.open_section(part);
+                    self.enter(Place::Body);
+                }
                 self.clause(at, line)
             }
             _ if self.enacting.is_some() && self.lines.is_heading_by_shape(at) => {

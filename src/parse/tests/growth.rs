@@ -31,7 +31,7 @@ fn many_lines_of_front_matter() {
 #[test]
 fn many_number_lines() {
     let text = repeated("", "RESOLUTION # (Dubai, 2014)", 100_000);
-    assert!(parsed(&text).instruments.is_empty());
+    assert_eq!(parsed(&text).instruments.len(), 100_000);
     let tree =
         parsed(&repeated(&(OPENING.to_owned() + "a)\tone.\n"), "RESOLUTION #\nLights", 50_000));
     assert_eq!(tree.instruments.len(), 50_001);

@@ -202,11 +202,12 @@ noting
 a)\tone,"
     ), @r#"
     # resolution 
+    5 title     Radio for lighthouses
     6 enacting  The Council,
     -- preamble
     7 heading   noting
     8 clause    a)│one,
-    ~ 1–5 front matter
+    ~ 1–4 front matter
     "#);
 }
 

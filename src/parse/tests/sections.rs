@@ -265,6 +265,7 @@ invites the keepers of the north
     -- operative
     9 heading   invites the keepers of the north
     10 clause    1│to write.
+    ! layout: headings are missing: 1 section opens where labels start again
     "#);
 }
 

@@ -19,7 +19,7 @@ mod ordinal;
 #[cfg(test)]
 mod tests;
 
-use super::characters::{is_arabic, is_letter, is_plain_letter, is_word_character};
+use super::characters::{is_arabic, is_cyrillic, is_letter, is_plain_letter, is_word_character};
 use super::fold::fold;
 use cursor::{Cursor, Gap};
 use ordinal::{han_number, letter_ordinal, style_of_word};
@@ -150,7 +150,8 @@ fn bracketed(mut cursor: Cursor<'_>) -> Option<Label> {
         cursor.take_repeat();
     }
     let is_number = word.chars().all(|c| c.is_ascii_digit() || is_han_numeral(c));
-    let is_short = is_number || word.chars().count() == 1;
+    // `(к резолюции` is a word in brackets.
+    let is_short = is_number || word.chars().count() == 1 && !word.contains(is_cyrillic);
     // `（二）加强`, but not `(a)symmetric`.
     let is_separated = cursor.peek().is_none_or(char::is_whitespace) || is_closed && is_number;
     if !is_separated || !(is_closed || is_short) {
