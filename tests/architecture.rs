@@ -30,7 +30,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("text", &["model"]),
     ("lexicon", &["model", "text"]),
     ("parallel", &[]),
-    ("read", &["model", "ooxml", "text", "error", "Error", "Result"]),
+    ("read", &["model", "ooxml", "text", "lexicon", "error", "Error", "Result"]),
     ("parse", &["model", "text", "lexicon"]),
     ("align", &["model", "text", "lexicon", "parallel"]),
     ("mark", &["model", "text", "lexicon", "parallel"]),

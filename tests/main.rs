@@ -21,6 +21,7 @@ mod generated;
 mod git;
 mod growth;
 mod laws;
+mod layouts;
 mod pager;
 mod pictures;
 mod programs;

@@ -12,6 +12,7 @@
 mod artefacts;
 mod controls;
 mod encoding;
+mod layout;
 mod legacy;
 mod lines;
 mod notes;
@@ -184,20 +185,28 @@ fn decoded<'bytes>(name: &str, bytes: &'bytes [u8]) -> Result<encoding::Decoded<
 /// Reads a plain text.
 fn plain(name: String, bytes: &[u8]) -> Result<Document> {
     let decoded = decoded(&name, bytes)?;
-    let paragraphs::Content { text, paragraphs, notes, .. } =
-        paragraphs::Content::of(&decoded.text);
+    let restored = layout::restore(&decoded.text);
+    let paragraphs::Content { text, paragraphs, notes, .. } = match &restored {
+        Some(restored) => paragraphs::Content::of(restored.lines()),
+        None => paragraphs::Content::of(lines::lines(&decoded.text)),
+    };
     if paragraphs.is_empty() {
         return Err(Error::Empty { name });
     }
     let source = Source { name, format: Format::Text };
+    let mut warnings = decoded.warnings;
+    let omitted = restored.map(|restored| {
+        warnings.push(restored.warning);
+        restored.omitted
+    });
     let mut document = Document {
         source,
         text,
         paragraphs,
         notes,
         layout: Layout::default(),
-        omitted: Vec::new(),
-        warnings: decoded.warnings,
+        omitted: omitted.unwrap_or_default(),
+        warnings,
     };
     let controls = controls::warnings(&document);
     document.warnings.extend(controls);

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use memchr::memchr;
 
 use super::artefacts;
-use super::lines::{Line, lines};
+use super::lines::Line;
 use super::notes::{Call, Calls, lines_to_close};
 use crate::model::{Note, Paragraph, Role, Span};
 use crate::text::characters::is_invisible;
@@ -34,9 +34,9 @@ pub(super) struct Content {
 
 impl Content {
     /// The paragraphs and notes of a text: one paragraph a line, blank lines left out.
-    pub(super) fn of(source: &str) -> Self {
-        let mut found = Self { text: String::with_capacity(source.len() + 1), ..Self::default() };
-        let mut lines = lines(source);
+    pub(super) fn of<'text>(mut lines: impl Iterator<Item = Line<'text>> + Clone) -> Self {
+        let length = lines.clone().map(|line| line.text.len() + 1).sum();
+        let mut found = Self { text: String::with_capacity(length), ..Self::default() };
         while let Some(line) = lines.next() {
             if memchr(b'[', line.text.as_bytes()).is_none() {
                 found.add(line.number, trim(line.text));
@@ -131,12 +131,12 @@ impl Content {
 
 /// The text without white space at either end, of any kind, nor a byte order mark before it, as
 /// files that were joined have them inside.
-fn trim(text: &str) -> &str {
+pub(super) fn trim(text: &str) -> &str {
     text.trim_start_matches(|character: char| character.is_whitespace() || character == '\u{FEFF}')
         .trim_end()
 }
 
 /// Whether there is nothing to see.
-fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     text.chars().all(|character| character.is_whitespace() || is_invisible(character))
 }
