@@ -189,7 +189,8 @@ fn agreement(one: &ClauseTree, other: &ClauseTree) -> f64 {
     let common: usize =
         one.iter().map(|(key, count)| other.get(key).map_or(0, |found| *count.min(found))).sum();
     let all: usize = one.values().chain(other.values()).sum();
-    2.0 * common as f64 / all as f64
+    let count = |count: usize| f64::from(u32::try_from(count).unwrap());
+    2.0 * count(common) / count(all)
 }
 
 proptest! {

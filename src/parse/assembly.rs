@@ -12,7 +12,7 @@ use super::nesting;
 use crate::lexicon::NumberLine;
 use crate::model::{
     Clause, ClauseId, ClauseKind, ClauseTree, Document, Instrument, InstrumentKind, Language,
-    Omission, Part, Section, Skipped, Span, Warning, WarningCode,
+    Omission, Part, Section, Skipped, Warning, WarningCode,
 };
 use crate::text::fold::tidy;
 
