@@ -91,8 +91,6 @@ fn a_run_that_waits_for_its_input_is_ended_by_any_signal() {
         desk.write("out/marks.html", "before");
         let mut command = desk.revmark("- new.txt -o out/marks.html");
         let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
-        // Held open: `wait` closes the input, and a run that sees its end before the signal fails.
-        let _input = child.stdin.take();
         send(&child, signal);
         let status = child.wait().unwrap();
         assert_eq!(status.signal(), Some(number), "{status}");
